@@ -1,0 +1,101 @@
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { Command } from 'commander'
+import { readConfig } from '#app/platform/config.server.ts'
+import { createWebServer, listen } from '#app/platform/http/server.server.ts'
+import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { buildFolder, buildWhenNeeded, projectFolder } from '../build.server.ts'
+import { say } from '../command.ts'
+import { actorOf, openInstallation } from '../installation.server.ts'
+
+export function addStartCommand(program: Command): void {
+  program
+    .command('start')
+    .description('serve the application; without DATABASE_URL with an embedded PostgreSQL and demo data')
+    .option('--dev', 'for development: rebuild pages as their sources change')
+    .action(start)
+}
+
+async function start({ dev = false }: { dev?: boolean }): Promise<void> {
+  const ending = endings()
+  try {
+    const config = readConfig()
+    await portIsFree(config.port, config.host)
+    if (!dev) await buildWhenNeeded(say)
+    if (!config.databaseUrl) say(`Starting PostgreSQL in ${config.dataDir} …`)
+    const installation = await openInstallation(config)
+    ending.add(installation.close)
+    await installation.search.prepare()
+
+    const vite = dev ? await viteServer() : undefined
+    if (vite) ending.add(() => vite.close())
+    const server = createWebServer({
+      installation,
+      build: vite
+        ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+        : ((await import(pathToFileURL(join(buildFolder, 'server', 'index.js')).href)) as ServerBuild),
+      clientFolder: join(buildFolder, 'client'),
+      actorOf: actorOf(installation),
+      before: vite?.middlewares,
+    })
+    await listen(server, config.port, config.host)
+    ending.add(() => closeServer(server))
+
+    console.log(`\nHerkomst: ${config.baseUrl}\n`)
+    const demo = await listDemoAccounts(installation.sql)
+    if (demo.length > 0) {
+      console.log(`Demo accounts, password ${demoPassword}:`)
+      for (const account of demo) console.log(`  ${account.email.padEnd(28)} ${account.name} (${account.roles.join(', ')})`)
+      console.log('\nCtrl-C stops everything.')
+    }
+  } catch (error) {
+    await ending.run()
+    throw error
+  }
+}
+
+/** What must be let go of, in reverse order, once: at Ctrl-C, SIGTERM, a crash or a failed start. */
+function endings() {
+  const steps: (() => Promise<unknown>)[] = []
+  let running: Promise<void> | undefined
+  const run = () =>
+    (running ??= (async () => {
+      for (const step of steps.splice(0).reverse()) await step().catch(() => {})
+    })())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void run().finally(() => process.exit(0)))
+  for (const failure of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(failure, (error) => {
+      console.error(error)
+      void run().finally(() => process.exit(1))
+    })
+  }
+  return { add: (step: () => Promise<unknown>) => void steps.push(step), run }
+}
+
+/** Before anything is built or started: a taken port is the commonest reason to stop. */
+async function portIsFree(port: number, host: string): Promise<void> {
+  const { createServer } = await import('node:http')
+  const probe = createServer()
+  await listen(probe, port, host)
+  await new Promise((done) => probe.close(done))
+}
+
+/** Lets running requests finish for a few seconds, then closes what is still open. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), 3000)
+    server.close(() => {
+      clearTimeout(impatient)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+async function viteServer() {
+  const { createServer } = await import('vite')
+  return createServer({ root: projectFolder, server: { middlewareMode: true } })
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The command line runs from its TypeScript source; tsx translates it while loading.
+import { register } from 'tsx/esm/api'
+
+process.env.NODE_ENV ??= 'production'
+register()
+await import('./main.ts')

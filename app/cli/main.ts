@@ -1,0 +1,21 @@
+import { Command } from 'commander'
+import { OperatorError } from '#app/platform/errors.ts'
+import { addMigrateCommand } from './commands/migrate.ts'
+import { addStartCommand } from './commands/start.ts'
+import { addUserCommand } from './commands/user.ts'
+
+const program = new Command('herkomst')
+  .description('Country-of-origin information: drafting, reviewing, releasing and searching official country reports')
+  .option('--json', 'print one JSON object to stdout instead of text')
+  .showHelpAfterError('(herkomst --help lists the commands)')
+  .configureHelp({ sortSubcommands: true })
+
+for (const add of [addStartCommand, addMigrateCommand, addUserCommand]) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof OperatorError) console.error(error.message)
+  else console.error(error)
+  process.exitCode = 1
+}

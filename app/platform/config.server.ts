@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { OperatorError } from './errors.ts'
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// address')
+
+/** Every setting the system reads, with its default. The README's table of settings is this schema in words. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address users reach the system at; permanent links in citations start with it. */
+  BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: optional(postgresUrl),
+  MEILISEARCH_URL: optional(z.url({ protocol: /^https?$/ })),
+  MEILISEARCH_KEY: optional(z.string().min(1)),
+  SESSION_SECRET: optional(z.string().min(32, 'must be at least 32 characters')),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  baseUrl: string
+  dataDir: string
+  databaseUrl: string | undefined
+  meilisearch: { url: string; key: string | undefined } | undefined
+  sessionSecret: string
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+}
+
+/**
+ * Parses the environment once.
+ * @throws {OperatorError} one sentence that names every wrong setting, when any is.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new OperatorError(`The settings cannot be used: ${wrong.join('; ')}.`)
+  }
+  const env = parsed.data
+  if (env.DATABASE_URL && !env.SESSION_SECRET) {
+    throw new OperatorError(
+      'The settings cannot be used: SESSION_SECRET (at least 32 characters) must be set when DATABASE_URL is.',
+    )
+  }
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    meilisearch: env.MEILISEARCH_URL ? { url: env.MEILISEARCH_URL, key: env.MEILISEARCH_KEY } : undefined,
+    sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir),
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+/** The embedded installation makes its own secret once and keeps it beside its data, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+  const path = resolve(dataDir, 'session-secret')
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    const secret = randomBytes(32).toString('hex')
+    try {
+      mkdirSync(dataDir, { recursive: true })
+      writeFileSync(path, secret, { mode: 0o600, flag: 'wx' })
+    } catch (cause) {
+      throw new OperatorError(`The folder ${dataDir} (DATA_DIR) cannot be written to: ${(cause as Error).message}.`)
+    }
+    return secret
+  }
+}

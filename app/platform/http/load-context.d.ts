@@ -1,0 +1,11 @@
+import type { Actor } from '#app/policies/actor.ts'
+import type { Installation } from '../context.server.ts'
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    installation: Installation
+    actor: Actor | null
+    origin: string
+    nonce: string
+  }
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import type { Actor } from '#app/policies/actor.ts'
+import type { Installation } from '../context.server.ts'
+import { OperatorError } from '../errors.ts'
+
+type Options = {
+  installation: Installation
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** The folder with what browsers fetch (assets/, favicon). */
+  clientFolder: string
+  actorOf: (cookie: string | undefined) => Promise<Actor | null>
+  /** Development only: serves modules as they are edited. */
+  before?: express.RequestHandler
+}
+
+/** The web server: assets, security headers, same-origin check, then Remix with the installation and the actor in its context. */
+export function createWebServer({ installation, build, clientFolder, actorOf, before }: Options): Server {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use(compression())
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    response.set({
+      'Content-Security-Policy': before ? '' : contentSecurityPolicy(response.locals.nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      ...(installation.config.baseUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    })
+    next()
+  })
+  if (before) app.use(before)
+  app.use(
+    '/assets',
+    express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  )
+  app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  app.use(refuseOtherOrigins)
+  app.use((_request, response, next) => {
+    // Pages depend on who asks: no shared cache may keep them.
+    response.set('Cache-Control', 'private, no-cache')
+    next()
+  })
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      getLoadContext: async (request, response) => ({
+        installation,
+        actor: await actorOf(request.headers.cookie),
+        origin: request.ip ?? 'unknown',
+        nonce: response.locals.nonce as string,
+      }),
+    }),
+  )
+  app.use(((error: { status?: number }, _request, response, _next) => {
+    const status = error.status && error.status < 500 ? error.status : 500
+    if (status === 500) installation.log.error({ err: error }, 'a request failed')
+    response
+      .status(status)
+      .type('text')
+      .send(status === 404 ? 'Not found' : 'Something went wrong; nothing was changed.')
+  }) as express.ErrorRequestHandler)
+  return createServer(app)
+}
+
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** A request that changes something must come from a page of our own (CSRF): browsers say so in Origin or Sec-Fetch-Site. */
+const refuseOtherOrigins: express.RequestHandler = (request, response, next) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const foreign = origin ? originHost(origin) !== host : site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (foreign) return void response.status(403).type('text').send('Refused: this request came from another site.')
+  next()
+}
+
+function originHost(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/**
+ * @returns when the server accepts connections.
+ * @throws {OperatorError} one sentence when the port is taken or not allowed.
+ */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new OperatorError(portSentence(error, port, host))))
+    server.listen(port, host, () => resolve((server.address() as { port: number }).port))
+  })
+}
+
+function portSentence(error: NodeJS.ErrnoException, port: number, host: string): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is already in use; stop the other program or set PORT to another number.`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this account; set PORT to a number above 1023.`
+  return `The web server cannot listen on ${host}:${port}: ${error.message}.`
+}

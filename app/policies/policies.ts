@@ -1,0 +1,115 @@
+import { genderBlockThemes, roles, type Role, type SectionStatus, type TermsStatus, type Theme } from '#schemas/vocabulary.ts'
+import { hasRole, type Actor } from './actor.ts'
+
+/**
+ * Who may do what. Each policy reads as a sentence: these roles may, when this holds for the record.
+ * The same predicates hide buttons, guard actions, and tell a refused person who can help.
+ */
+export type SectionState = {
+  status: SectionStatus
+  authorId: string | null
+  /** Everyone whose save was acknowledged in this section. */
+  contributorIds: readonly string[]
+}
+export type TermsState = { status: TermsStatus }
+export type CommentState = { authorId: string }
+
+type Policy<R> = {
+  /** `anyone` also without signing in; `signed-in` every account. */
+  who: 'anyone' | 'signed-in' | readonly Role[]
+  /** What must hold for the record; absent when the role alone decides. */
+  when?: (actor: Actor, record: R) => boolean
+}
+
+const policy = <R = undefined>(who: Policy<R>['who'], when?: Policy<R>['when']): Policy<R> => ({ who, when })
+
+const drafting: readonly Role[] = ['author']
+const bz: readonly Role[] = ['author', 'reviewer', 'publisher']
+const insiders: readonly Role[] = [
+  'author',
+  'reviewer',
+  'publisher',
+  'policy',
+  'contributor',
+  'researcher',
+  'coordinator',
+  'administrator',
+]
+const readers: readonly Role[] = roles.filter((role) => role !== 'external-expert')
+
+const open = (section: SectionState) => section.status === 'draft' || section.status === 'returned'
+/** Author and approver differ (docs/architecture.md; domain §7.2): whoever wrote in a section does not decide on it. */
+const notTheirOwn = (actor: Actor, section: SectionState) =>
+  section.authorId !== actor.id && !section.contributorIds.includes(actor.id)
+
+export const policies = {
+  'health.read': policy('anyone'),
+  'session.start': policy('anyone'),
+  'session.end': policy('signed-in'),
+  'language.choose': policy('anyone'),
+  'home.view': policy('signed-in'),
+
+  'terms.view': policy(insiders),
+  'terms.create': policy(['policy']),
+  'terms.change': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
+  'terms.hand-over': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
+  'terms.accept': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
+
+  'report.view': policy(insiders),
+  'section.view': policy(insiders),
+  'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),
+  'section.write': policy<SectionState>(drafting, (_actor, section) => open(section)),
+  'section.submit': policy<SectionState>(drafting, (_actor, section) => open(section)),
+  'section.comment': policy(insiders),
+  'comment.resolve': policy<CommentState>(insiders, (actor, comment) => comment.authorId === actor.id || hasRole(actor, ...bz)),
+  'section.approve': policy<SectionState>(
+    ['reviewer', 'publisher'],
+    (actor, section) => section.status === 'in-review' && notTheirOwn(actor, section),
+  ),
+  'section.return': policy<SectionState>(
+    ['reviewer', 'publisher'],
+    (actor, section) => (section.status === 'in-review' || section.status === 'approved') && notTheirOwn(actor, section),
+  ),
+  'review.list': policy(['reviewer', 'publisher', 'coordinator']),
+
+  'source.view': policy(insiders),
+  'source.create': policy(['author', 'researcher', 'reviewer']),
+  'incident.view': policy(readers),
+  'context.create': policy(drafting),
+
+  'release.create': policy(['publisher']),
+  'release.view': policy('signed-in'),
+  'search.use': policy(readers),
+} as const
+
+export type Action = keyof typeof policies
+/** The record a policy's condition looks at; `undefined` when the role alone decides. */
+export type RecordOf<A extends Action> = (typeof policies)[A] extends Policy<infer R> ? R : never
+
+/** Whether this person's roles can ever allow the action, whatever the record. */
+export function roleAllows(actor: Actor | null, action: Action): boolean {
+  const { who } = policies[action]
+  if (who === 'anyone') return true
+  if (who === 'signed-in') return actor !== null
+  return hasRole(actor, ...who)
+}
+
+/** Whether this person may do this to this record now. */
+export function allows<A extends Action>(
+  actor: Actor | null,
+  action: A,
+  ...[record]: RecordOf<A> extends undefined ? [] : [RecordOf<A>]
+): boolean {
+  if (!roleAllows(actor, action)) return false
+  const { when } = policies[action] as Policy<unknown>
+  return when === undefined || (actor !== null && when(actor, record))
+}
+
+/** The roles a refused person can turn to. */
+export function whoCanHelp(action: Action): readonly Role[] {
+  const { who } = policies[action]
+  return typeof who === 'string' ? [] : who
+}
+
+/** Dropping these always asks a reason: the gender block and mandatory questions (SR-27). */
+export const inGenderBlock = (themes: readonly Theme[]) => themes.some((theme) => genderBlockThemes.includes(theme))

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { CitationSupport, ParagraphKind } from './vocabulary.ts'
+import { Id } from './values.ts'
+
+/**
+ * A section's text as it is stored: ProseMirror JSON of the schema in editor/document. Only what every floor relies on is fixed here; the rest
+ * is permissive on purpose: nothing is deleted because it does not fit.
+ *
+ * Block nodes (`paragraph`, `heading`, `bulletList`, `orderedList`, `listItem`, `table`, `tableRow`, `tableHeader`, `tableCell`, `blockquote`,
+ * `incident`) carry `attrs.id`, a stable block id. `paragraph` also carries `attrs.kind` (ParagraphKind, default `fact`).
+ * Inline: `text`, `hardBreak`, `citation`. Marks: `bold`, `italic`, `language{lang}`.
+ */
+export type DocumentNode = {
+  type: string
+  attrs?: Record<string, unknown> | undefined
+  content?: DocumentNode[] | undefined
+  marks?: { type: string; attrs?: Record<string, unknown> | undefined }[] | undefined
+  text?: string | undefined
+}
+export const DocumentNode: z.ZodType<DocumentNode> = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    attrs: z.record(z.string(), z.unknown()).optional(),
+    content: z.array(DocumentNode).optional(),
+    marks: z.array(z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })).optional(),
+    text: z.string().optional(),
+  }),
+)
+
+export const SectionDocument = z.looseObject({ type: z.literal('doc'), content: z.array(DocumentNode).default([]) })
+export type SectionDocument = { type: 'doc'; content: DocumentNode[] }
+
+/** Stable id of a block, unique in its report: `b` and ten letters or digits. It is the anchor of a permalink. */
+export const BlockId = z.string().regex(/^b[a-z0-9]{10}$/)
+
+/** Inline atom; its number is computed when rendering, never stored. */
+export const CitationAttributes = z.object({
+  sourceItemId: Id,
+  locator: z.string().max(500).default(''),
+  support: CitationSupport.default('supports'),
+  quote: z.string().max(2000).nullish(),
+})
+export type CitationAttributes = z.infer<typeof CitationAttributes>
+
+/** Block atom: an incident is only ever there together with its context card, or the card's reason why there is none. */
+export const IncidentAttributes = z.object({ incidentId: Id, contextCardId: Id })
+export type IncidentAttributes = z.infer<typeof IncidentAttributes>
+
+export const ParagraphAttributes = z.looseObject({ id: z.string().nullish(), kind: ParagraphKind.default('fact') })

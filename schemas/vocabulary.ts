@@ -1,0 +1,166 @@
+import { z } from 'zod'
+
+/**
+ * The codes every floor shares. Each list is the whole truth about its codes: database constraints,
+ * forms, filters and labels are checked against it.
+ */
+
+/** Roles as data: what a person may do follows from these (app/policies). */
+export const roles = [
+  'author',
+  'reviewer',
+  'publisher',
+  'policy',
+  'contributor',
+  'researcher',
+  'decision-officer',
+  'coordinator',
+  'external-expert',
+  'administrator',
+] as const
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+/** Subjects a coordinator looks after (seed 003: "contactpersonen gender en aanspreekpunten mensenhandel"; seed 001: LHBTI and conversion). */
+export const coordinatorTopics = ['gender', 'lgbtiq', 'conversion', 'trafficking'] as const
+export const CoordinatorTopic = z.enum(coordinatorTopics)
+export type CoordinatorTopic = z.infer<typeof CoordinatorTopic>
+
+export const languages = ['nl', 'en'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>
+
+/** A text in both languages of the interface. */
+export const Bilingual = z.object({ nl: z.string().min(1), en: z.string().min(1) })
+export type Bilingual = z.infer<typeof Bilingual>
+
+/** Commissioning organisations, as data; the list can grow in the database. */
+export const OrganisationCode = z.string().min(2).max(40)
+
+export const reportKinds = ['general', 'thematic', 'interim-update'] as const
+export const ReportKind = z.enum(reportKinds)
+export type ReportKind = z.infer<typeof ReportKind>
+
+export const questionKinds = [
+  'context',
+  'trend',
+  'event',
+  'group',
+  'law',
+  'policy',
+  'practice',
+  'protection',
+  'documents',
+  'return',
+] as const
+export const QuestionKind = z.enum(questionKinds)
+export type QuestionKind = z.infer<typeof QuestionKind>
+
+export const themes = [
+  'security',
+  'conscription',
+  'documents',
+  'justice',
+  'political-opposition',
+  'journalists',
+  'minorities',
+  'religion',
+  'conversion',
+  'gender',
+  'women',
+  'sgbv',
+  'trafficking',
+  'lhbtiq',
+  'minors',
+  'displacement',
+  'return',
+] as const
+export const Theme = z.enum(themes)
+export type Theme = z.infer<typeof Theme>
+
+/** Themes of the gender block: always asked, dropped only with a recorded reason (SR-27, SR-28). */
+export const genderBlockThemes: readonly Theme[] = ['gender', 'women', 'sgbv', 'trafficking', 'lhbtiq']
+
+export const standardStatuses = ['draft', 'consulted', 'in-force', 'withdrawn'] as const
+export const StandardStatus = z.enum(standardStatuses)
+export type StandardStatus = z.infer<typeof StandardStatus>
+
+export const termsStatuses = ['in-preparation', 'handed-over', 'accepted'] as const
+export const TermsStatus = z.enum(termsStatuses)
+export type TermsStatus = z.infer<typeof TermsStatus>
+
+export const questionStates = ['kept', 'dropped', 'added'] as const
+export const QuestionState = z.enum(questionStates)
+export type QuestionState = z.infer<typeof QuestionState>
+
+export const sectionStatuses = ['draft', 'in-review', 'returned', 'approved'] as const
+export const SectionStatus = z.enum(sectionStatuses)
+export type SectionStatus = z.infer<typeof SectionStatus>
+
+export const paragraphKinds = ['synthesis', 'fact', 'quote', 'gap'] as const
+export const ParagraphKind = z.enum(paragraphKinds)
+export type ParagraphKind = z.infer<typeof ParagraphKind>
+
+export const citationSupports = ['supports', 'contradicts', 'context'] as const
+export const CitationSupport = z.enum(citationSupports)
+export type CitationSupport = z.infer<typeof CitationSupport>
+
+export const sourceKinds = [
+  'government',
+  'international',
+  'ngo',
+  'media',
+  'academic',
+  'dataset',
+  'legislation',
+  'oral',
+  'other',
+] as const
+export const SourceKind = z.enum(sourceKinds)
+export type SourceKind = z.infer<typeof SourceKind>
+
+export const confidentialities = ['public', 'confidential'] as const
+export const Confidentiality = z.enum(confidentialities)
+export type Confidentiality = z.infer<typeof Confidentiality>
+
+/** What kind of event an incident is. The first three follow UCDP GED's type_of_violence 1, 2 and 3. */
+export const incidentKinds = [
+  'state-based',
+  'non-state',
+  'one-sided',
+  'sexual-violence',
+  'attack-on-health-care',
+  'other',
+] as const
+export const IncidentKind = z.enum(incidentKinds)
+export type IncidentKind = z.infer<typeof IncidentKind>
+
+/** Perpetrator classes, private ones included (SR-34). An actor named first in a dataset is not thereby the attacker. */
+export const perpetratorClasses = ['state', 'non-state-armed', 'family', 'community', 'employer', 'other', 'unknown'] as const
+export const PerpetratorClass = z.enum(perpetratorClasses)
+export type PerpetratorClass = z.infer<typeof PerpetratorClass>
+
+export const datePrecisions = ['day', 'days', 'week', 'month', 'year'] as const
+export const DatePrecision = z.enum(datePrecisions)
+export type DatePrecision = z.infer<typeof DatePrecision>
+
+export const placePrecisions = [
+  'exact',
+  'within-25-km',
+  'admin-2',
+  'admin-1',
+  'linear-or-fuzzy',
+  'country',
+  'sea-or-air',
+] as const
+export const PlacePrecision = z.enum(placePrecisions)
+export type PlacePrecision = z.infer<typeof PlacePrecision>
+
+/** Things about a record that a reader must know and that did not make it wrong enough to refuse. */
+export const incidentFlags = ['low-above-best', 'best-above-high', 'no-admin-1', 'source-year-differs'] as const
+export const IncidentFlag = z.enum(incidentFlags)
+export type IncidentFlag = z.infer<typeof IncidentFlag>
+
+export const exportFormats = ['html', 'pdf', 'docx', 'json'] as const
+export const ExportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof ExportFormat>
