@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          globalSetup: ['test/e2e/support/global-setup.ts'],
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -35,11 +35,10 @@ const navigation: readonly { action: Action; to: string; text: keyof (typeof she
   { action: 'search.use', to: '/search', text: 'search' },
 ]
 
-export const loader = guardedLoader('language.choose', ({ actor, language, request }) => ({
+export const loader = guardedLoader('language.choose', ({ actor, language }) => ({
   language,
   actor: actor && { name: actor.name, organisation: actor.organisation, roles: actor.roles },
   navigation: actor ? navigation.filter((item) => roleAllows(actor, item.action)).map(({ to, text }) => ({ to, text })) : [],
-  path: new URL(request.url).pathname,
 }))
 
 export const meta: MetaFunction = () => [{ title: 'Herkomst' }]
@@ -63,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {text.skip}
         </a>
         <div className="shell">
-          <ShellHeader actor={data?.actor ?? null} navigation={data?.navigation ?? []} path={data?.path ?? '/'} />
+          <ShellHeader actor={data?.actor ?? null} navigation={data?.navigation ?? []} />
           <main className="shell-main" id="content" tabIndex={-1}>
             {children}
           </main>

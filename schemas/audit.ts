@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportFormat } from './vocabulary.ts'
+import { ExportFormat, Language } from './vocabulary.ts'
 import { Id } from './values.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>
@@ -20,6 +20,7 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('session.refused', 'user', { reason: z.enum(['unknown-or-wrong', 'inactive', 'too-many-attempts']) }),
   event('session.ended', 'user', { everywhere: z.boolean() }),
   event('user.added', 'user', { roles: z.array(z.string()) }),
+  event('user.language-chosen', 'user', { language: Language }),
   event('standard.loaded', 'standard-terms', { version: z.string(), questions: z.number().int() }),
   event('terms.created', 'terms', { country: z.string(), standardId: Id }),
   event('terms.question-dropped', 'terms', { questionKey: z.string(), reason: z.string() }),

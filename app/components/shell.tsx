@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import { words } from '#app/i18n/vocabulary.ts'
 import { shell } from '#app/i18n/shell.ts'
 import type { Role } from '#schemas/vocabulary.ts'
@@ -8,16 +8,9 @@ export type NavigationItem = { to: string; text: keyof (typeof shell)['nl']['nav
 type Person = { name: string; organisation: string; roles: readonly Role[] }
 
 /** Product, navigation by role, language and account. Works without script. */
-export function ShellHeader({
-  actor,
-  navigation,
-  path,
-}: {
-  actor: Person | null
-  navigation: readonly NavigationItem[]
-  path: string
-}) {
+export function ShellHeader({ actor, navigation }: { actor: Person | null; navigation: readonly NavigationItem[] }) {
   const text = useText(shell)
+  const { pathname, search } = useLocation()
   const language = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
   return (
@@ -46,12 +39,12 @@ export function ShellHeader({
         )}
         <div className="shell-account">
           {actor && (
-            <span>
+            <Link to="/account">
               {actor.name} <span className="soft">· {actor.roles.map((role) => words[language].role[role]).join(', ')}</span>
-            </span>
+            </Link>
           )}
           <Form method="post" action="/language" reloadDocument>
-            <input type="hidden" name="back" value={path} />
+            <input type="hidden" name="back" value={pathname + search} />
             <button className="link-button" name="language" value={other} lang={other}>
               {text.switchTo}
             </button>

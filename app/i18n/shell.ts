@@ -12,7 +12,6 @@ export const shell = dictionary({
     switchTo: 'English',
     account: 'Account',
     signOut: 'Uitloggen',
-    signOutEverywhere: 'Overal uitloggen',
     signIn: 'Inloggen',
     menu: 'Menu',
     nav: {
@@ -40,7 +39,6 @@ export const shell = dictionary({
     switchTo: 'Nederlands',
     account: 'Account',
     signOut: 'Sign out',
-    signOutEverywhere: 'Sign out everywhere',
     signIn: 'Sign in',
     menu: 'Menu',
     nav: {

@@ -47,6 +47,8 @@ export const policies = {
   'session.start': policy('anyone'),
   'session.end': policy('signed-in'),
   'language.choose': policy('anyone'),
+  'account.view': policy('signed-in'),
+  'account.change': policy('signed-in'),
   'home.view': policy('signed-in'),
 
   'terms.view': policy(insiders),

@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { guardedAction } from '#app/platform/http/guarded.server.ts'
-import { writeCookie } from '#app/platform/http/cookies.server.ts'
-import { languageCookie } from '#app/platform/http/language.server.ts'
+import { rememberLanguage } from '#app/platform/http/language.server.ts'
 import { localPath } from '#app/platform/http/local-path.ts'
 import { Language } from '#schemas/vocabulary.ts'
 
@@ -9,9 +8,5 @@ import { Language } from '#schemas/vocabulary.ts'
 export const action = guardedAction('language.choose', async ({ request, installation }) => {
   const form = await request.formData()
   const language = Language.catch('nl').parse(form.get('language'))
-  const cookie = writeCookie(languageCookie, language, {
-    maxAgeSeconds: 365 * 24 * 60 * 60,
-    secure: installation.config.baseUrl.startsWith('https:'),
-  })
-  return redirect(localPath(form.get('back')), { headers: { 'Set-Cookie': cookie } })
+  return redirect(localPath(form.get('back')), { headers: { 'Set-Cookie': rememberLanguage(installation.config, language) } })
 })

@@ -1,4 +1,4 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
@@ -6,6 +6,7 @@ import { TextField } from '#app/components/field.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { accounts } from '#app/i18n/accounts.ts'
+import { titleMeta } from '#app/i18n/title.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -15,7 +16,7 @@ import { sessionCookie } from '#app/services/accounts/sessions.server.ts'
 import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { Role } from '#schemas/vocabulary.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Inloggen – Herkomst' }]
+export const meta = titleMeta({ nl: accounts.nl.title, en: accounts.en.title })
 
 export const loader = guardedLoader('session.start', async ({ request, actor, installation }) => {
   const next = localPath(new URL(request.url).searchParams.get('next'))

@@ -19,6 +19,18 @@ const touchSeconds = 60
 
 const hash = (token: string) => createHash('sha256').update(token).digest()
 
+/** A session works now when it was last used and started after these moments. */
+export const sessionBounds = (now: Date) => ({
+  idleSince: new Date(now.getTime() - idleSeconds * 1000),
+  startedSince: new Date(now.getTime() - absoluteSeconds * 1000),
+})
+
+/** What the session table holds for the session of this cookie header; undefined for a cookie that is not ours. */
+export function tokenHash(cookieHeader: string | undefined | null, secret: string): Buffer | undefined {
+  const token = unsign(readCookie(cookieHeader, cookieName), secret)
+  return token === undefined ? undefined : hash(token)
+}
+
 const ActorRow = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -43,10 +55,9 @@ export async function actorOfCookie(
   secret: string,
   now: Date,
 ): Promise<Actor | null> {
-  const token = unsign(readCookie(cookieHeader, cookieName), secret)
-  if (!token) return null
-  const idleSince = new Date(now.getTime() - idleSeconds * 1000)
-  const startedSince = new Date(now.getTime() - absoluteSeconds * 1000)
+  const asking = tokenHash(cookieHeader, secret)
+  if (!asking) return null
+  const { idleSince, startedSince } = sessionBounds(now)
   const [row] = await sql`
     select session.id as session_id, session.last_seen_at, app_user.id, app_user.name, organisation.code as organisation, app_user.language,
       array(select role from user_role where user_id = app_user.id order by role) as roles,
@@ -54,7 +65,7 @@ export async function actorOfCookie(
     from session
     join app_user on app_user.id = session.user_id and app_user.active
     join organisation on organisation.id = app_user.organisation_id
-    where token_hash = ${hash(token)} and ended_at is null and last_seen_at > ${idleSince} and session.created_at > ${startedSince}`
+    where token_hash = ${asking} and ended_at is null and last_seen_at > ${idleSince} and session.created_at > ${startedSince}`
   if (!row) return null
   if (now.getTime() - row.last_seen_at.getTime() > touchSeconds * 1000) {
     await sql`update session set last_seen_at = ${now} where id = ${row.session_id}`
@@ -70,10 +81,10 @@ export async function endSession(
   everywhere: boolean,
 ): Promise<void> {
   const { sql, actor, clock } = useCase
-  const token = unsign(readCookie(cookieHeader, cookieName), secret)
+  const asking = tokenHash(cookieHeader, secret)
   await withTransaction(sql, async (tx) => {
     if (everywhere) await tx`update session set ended_at = ${clock()} where user_id = ${actor.id} and ended_at is null`
-    else if (token) await tx`update session set ended_at = ${clock()} where token_hash = ${hash(token)} and ended_at is null`
+    else if (asking) await tx`update session set ended_at = ${clock()} where token_hash = ${asking} and ended_at is null`
     await recordEvent(
       { ...useCase, sql: tx },
       { action: 'session.ended', objectType: 'user', objectId: actor.id, details: { everywhere } },
