@@ -5,12 +5,20 @@ create table incident_dataset (
   name text not null,
   publisher text not null,
   licence text not null,
-  citation text not null
+  citation text not null,
+  -- Counts every event it can find by one rule, so that one event can be set against the whole; our own records do not.
+  systematic boolean not null,
+  -- What its figures do not show; printed with every figure from it.
+  limits_nl text not null,
+  limits_en text not null
 );
-insert into incident_dataset values
+insert into incident_dataset (code, name, publisher, licence, citation, systematic, limits_nl, limits_en) values
   ('ucdp-ged', 'UCDP Georeferenced Event Dataset', 'Uppsala Conflict Data Program', 'CC BY 4.0',
-   'Sundberg & Melander 2013; Högbladh 2019'),
-  ('manual', 'Eigen registratie', 'Herkomst', '', '');
+   'Sundberg & Melander 2013; Högbladh 2019', true,
+   'UCDP telt alleen georganiseerd gewapend geweld met ten minste één dode. Verwonding, detentie, verdwijning, ontheemding, bedreiging en seksueel geweld zonder dodelijke afloop tellen niet mee, en geweld door particulieren evenmin. De telling rust op berichtgeving: weinig berichten betekent niet dat er weinig gebeurde. Het dodental is een schatting en kan in een latere uitgave zijn herzien.',
+   'UCDP counts only organised armed violence with at least one death. Injury, detention, disappearance, displacement, threats and sexual violence without a fatal outcome are not counted, nor is violence by private persons. The count rests on reporting: few reports does not mean that little happened. Deaths are estimates and may have been revised in a later release.'),
+  ('manual', 'Eigen registratie', 'Herkomst', '', '', false,
+   'Eigen registraties zijn geen volledige telling.', 'Our own records are not a full count.');
 
 create table import_run (
   id uuid primary key default gen_random_uuid(),
@@ -27,8 +35,11 @@ create table import_run (
   unchanged int not null default 0,
   rejected int not null default 0,
   flagged int not null default 0,
+  -- One sentence for the operator when the run failed: then nothing of it was kept.
+  failure text,
   started_by uuid references app_user
 );
+create index import_run_dataset on import_run (dataset, started_at desc);
 
 create table incident (
   id uuid primary key default gen_random_uuid(),
@@ -81,7 +92,7 @@ create table incident_source (
 );
 create index incident_source_incident on incident_source (incident_id);
 
--- What an updated record said before.
+-- What an updated record said before: the former values of the columns that changed.
 create table incident_history (
   id bigint generated always as identity primary key,
   incident_id uuid not null references incident on delete cascade,
