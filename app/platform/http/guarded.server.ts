@@ -61,8 +61,10 @@ async function guard<A extends Action, T>(action: A, handler: Handler<A, T>, arg
 /** A GET comes back after signing in; a POST to where its form stood. */
 function signInAddress(request: Request): string {
   const url = new URL(request.url)
-  url.searchParams.delete('_data')
-  const back = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + url.search : '/'
+  // What the page's own script adds when it asks for data only.
+  for (const own of ['_data', '_routes', 'index']) url.searchParams.delete(own)
+  const path = url.pathname.replace(/\.data$/, '')
+  const back = request.method === 'GET' && path !== '/_root' ? path + url.search : '/'
   return back === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next: back })}`
 }
 

@@ -1,0 +1,81 @@
+import type { Action } from '#app/policies/policies.ts'
+
+/**
+ * Who may do what, written out by hand from the domain documents: not derived from app/policies, so that a slip there shows.
+ * One row per action and state; one column per person. `x` may, `-` may not.
+ *
+ * Columns: author, reviewer, publisher · policy officer, contributor, researcher · decision officer, coordinator, external expert,
+ * administrator · nobody signed in.
+ *
+ * The states of a record are named in test/policies/policies.test.ts; a row may name several, parted by `, `. `*` stands for any relation:
+ * `draft *` is a draft of a stranger, of oneself, and one that oneself helped with. An action without a record has state ''.
+ */
+export const expected: readonly (readonly [action: Action, states: string, people: string])[] = [
+  // Whoever finds the address.
+  ['health.read', '', 'xxx xxx xxxx x'],
+  ['session.start', '', 'xxx xxx xxxx x'],
+  ['language.choose', '', 'xxx xxx xxxx x'],
+
+  // Everyone with an account.
+  ['session.end', '', 'xxx xxx xxxx -'],
+  ['account.view', '', 'xxx xxx xxxx -'],
+  ['account.change', '', 'xxx xxx xxxx -'],
+  ['home.view', '', 'xxx xxx xxxx -'],
+
+  // Terms of reference: the policy side prepares and hands over, Foreign Affairs accepts.
+  ['terms.view', '', 'xxx xxx -x-x -'],
+  ['terms.create', '', '--- x-- ---- -'],
+  ['terms.change', 'in-preparation', '--- x-- ---- -'],
+  ['terms.change', 'handed-over, accepted', '--- --- ---- -'],
+  ['terms.hand-over', 'in-preparation', '--- x-- ---- -'],
+  ['terms.hand-over', 'handed-over, accepted', '--- --- ---- -'],
+  ['terms.accept', 'handed-over', 'xxx --- ---- -'],
+  ['terms.accept', 'in-preparation, accepted', '--- --- ---- -'],
+
+  // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
+  ['report.view', '', 'xxx xxx -x-x -'],
+  ['section.view', '', 'xxx xxx -x-x -'],
+  ['section.assign', 'draft *, returned *', 'x-x --- ---- -'],
+  ['section.assign', 'in-review *, approved *', '--- --- ---- -'],
+  ['section.write', 'draft *, returned *', 'x-- --- ---- -'],
+  ['section.write', 'in-review *, approved *', '--- --- ---- -'],
+  ['section.submit', 'draft *, returned *', 'x-- --- ---- -'],
+  ['section.submit', 'in-review *, approved *', '--- --- ---- -'],
+
+  // Review: author and approver differ, whatever roles one person has.
+  ['review.list', '', '-xx --- -x-- -'],
+  ['section.comment', '', 'xxx xxx -x-x -'],
+  ['comment.resolve', 'own', 'xxx xxx -x-x -'],
+  ['comment.resolve', "another's", 'xxx --- ---- -'],
+  ['section.approve', 'in-review stranger', '-xx --- ---- -'],
+  ['section.approve', 'in-review own, in-review helped', '--- --- ---- -'],
+  ['section.approve', 'draft *, returned *, approved *', '--- --- ---- -'],
+  ['section.return', 'in-review stranger, approved stranger', '-xx --- ---- -'],
+  ['section.return', 'in-review own, in-review helped, approved own, approved helped', '--- --- ---- -'],
+  ['section.return', 'draft *, returned *', '--- --- ---- -'],
+
+  // Evidence.
+  ['source.view', '', 'xxx xxx -x-x -'],
+  ['source.create', '', 'xx- --x ---- -'],
+  ['incident.view', '', 'xxx xxx xx-x -'],
+  ['context.create', '', 'x-- --- ---- -'],
+
+  // What is published.
+  ['release.create', '', '--x --- ---- -'],
+  ['release.view', '', 'xxx xxx xxxx -'],
+  ['search.use', '', 'xxx xxx xx-x -'],
+]
+
+export const columns = [
+  'author',
+  'reviewer',
+  'publisher',
+  'policy',
+  'contributor',
+  'researcher',
+  'decision-officer',
+  'coordinator',
+  'external-expert',
+  'administrator',
+  'nobody',
+] as const
