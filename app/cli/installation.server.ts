@@ -6,6 +6,7 @@ import { migrate } from '#app/platform/database/migrate.server.ts'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { OperatorError } from '#app/platform/errors.ts'
 import { createLog } from '#app/platform/log.server.ts'
+import { ensureStandard } from '#app/services/terms-of-reference/ensure-standard.server.ts'
 import { createSearchEngine } from '#search/create-engine.ts'
 
 export type OpenInstallation = Installation & {
@@ -16,8 +17,8 @@ export type OpenInstallation = Installation & {
 }
 
 /**
- * Opens what every command and the web server work with: the database (the embedded one when DATABASE_URL is unset), migrated, and the search
- * engine.
+ * Opens what every command and the web server work with: the database (the embedded one when DATABASE_URL is unset), migrated and with
+ * standard terms of reference in force, and the search engine.
  * @throws {OperatorError} one sentence when the database cannot be reached or started.
  */
 export async function openInstallation(config: Config): Promise<OpenInstallation> {
@@ -32,9 +33,11 @@ export async function openInstallation(config: Config): Promise<OpenInstallation
       throw new OperatorError(`The database at DATABASE_URL cannot be reached: ${cause.message || cause.code}.`)
     })
     const migrated = await migrate(sql)
+    const clock = () => new Date()
+    await ensureStandard({ sql, clock, actor: null, origin: 'cli' })
     const search = createSearchEngine({ sql, meilisearch: config.meilisearch })
     letGo.push(() => search.close())
-    return { config, sql, search, log: createLog(config.logLevel), clock: () => new Date(), migrated, close }
+    return { config, sql, search, log: createLog(config.logLevel), clock, migrated, close }
   } catch (error) {
     await close()
     throw error

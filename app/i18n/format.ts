@@ -33,7 +33,8 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
 /** "1 januari – 30 november 2019", both ends included. */
 export function formatPeriod(from: string, to: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.formatRange(new Date(from), new Date(to))
+  // The thin spaces it puts around the dash break searching and copying, and browsers differ in them.
+  return format.formatRange(new Date(from), new Date(to)).replace(/[\u2009\u202f]/g, ' ')
 }
 
 /** Picks the singular or plural form for a count: Dutch and English both have two. */

@@ -15,6 +15,7 @@ create table report (
   check (period_from <= period_to)
 );
 
+-- A chapter is a section without a document of its own, there to hold other sections; it gets one when questions are put to the chapter itself.
 create table section (
   id uuid primary key default gen_random_uuid(),
   report_id uuid not null references report on delete cascade,
@@ -27,7 +28,9 @@ create table section (
   as_of_date date,
   submitted_by uuid references app_user,
   submitted_at timestamptz,
-  unique (report_id, number)
+  unique (report_id, number),
+  unique (report_id, id),
+  foreign key (report_id, parent_id) references section (report_id, id)
 );
 create index section_parent on section (parent_id);
 create index section_author on section (author_id, status);

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { UseCase } from '#app/platform/context.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { CountryCode, Day, Id } from '#schemas/values.ts'
+import { ReportKind, TermsStatus } from '#schemas/vocabulary.ts'
+import { chapterTree, coverageOf, Node, Question, type Chapter, type Coverage } from './question-tree.ts'
+import { oneChapter } from './read-standard.server.ts'
+
+type Reading = Pick<UseCase, 'sql'>
+
+const Terms = z.object({
+  id: Id,
+  kind: ReportKind,
+  status: TermsStatus,
+  countryCode: CountryCode,
+  countryNl: z.string(),
+  countryEn: z.string(),
+  periodFrom: Day,
+  periodTo: Day,
+  dueOn: Day,
+  standardVersion: z.string(),
+  createdBy: z.string(),
+  createdAt: z.date(),
+  handedOverBy: z.string().nullable(),
+  handedOverAt: z.date().nullable(),
+  acceptedBy: z.string().nullable(),
+  acceptedAt: z.date().nullable(),
+  reportId: Id.nullable(),
+})
+export type Terms = z.infer<typeof Terms>
+
+/** @throws {DomainError} `not-found` for an unknown or malformed id. */
+export async function readTerms({ sql }: Reading, termsId: string | undefined): Promise<Terms> {
+  if (!Id.safeParse(termsId).success) throw new DomainError('not-found')
+  const [row] = await sql`
+    select terms.id, terms.kind, terms.status, terms.country_code as "countryCode", country.name_nl as "countryNl",
+      country.name_en as "countryEn", terms.period_from as "periodFrom", terms.period_to as "periodTo", terms.due_on as "dueOn",
+      standard.version as "standardVersion", creator.name as "createdBy", terms.created_at as "createdAt",
+      giver.name as "handedOverBy", terms.handed_over_at as "handedOverAt", taker.name as "acceptedBy", terms.accepted_at as "acceptedAt",
+      report.id as "reportId"
+    from terms_of_reference terms
+    join country on country.code = terms.country_code
+    join standard_terms standard on standard.id = terms.standard_id
+    join app_user creator on creator.id = terms.created_by
+    left join app_user giver on giver.id = terms.handed_over_by
+    left join app_user taker on taker.id = terms.accepted_by
+    left join report on report.terms_id = terms.id
+    where terms.id = ${termsId!}`
+  if (!row) throw new DomainError('not-found')
+  return Terms.parse(row)
+}
+
+export type TermsTree = {
+  chapters: Chapter[]
+  coverage: Coverage
+  /** The chosen chapter and its questions, dropped ones included. */
+  chapter: Chapter
+  questions: Question[]
+}
+
+/**
+ * The questions of terms of reference, one chapter at a time, with the whole tree and what it covers.
+ * @param chapterKey the first chapter when null.
+ * @throws {DomainError} `not-found` for an unknown chapter.
+ */
+export async function readTermsTree({ sql }: Reading, termsId: string, chapterKey: string | null): Promise<TermsTree> {
+  const nodes = z.array(Node).parse(
+    await sql`
+    select node.key, parent.key as "parentKey", node.number, node.title_nl as "titleNl", node.title_en as "titleEn"
+    from terms_node node left join terms_node parent on parent.id = node.parent_id
+    where node.terms_id = ${termsId} order by node.position`,
+  )
+  const questions = await readQuestions({ sql }, termsId)
+  const chapters = chapterTree(nodes, questions)
+  return { chapters, coverage: coverageOf(questions), ...oneChapter(chapters, questions, chapterKey) }
+}
+
+/** Every question of terms of reference, in order, dropped ones included. */
+async function readQuestions({ sql }: Reading, termsId: string): Promise<Question[]> {
+  return z.array(Question).parse(
+    await sql`
+    select question.key, node.key as "nodeKey", question.kind, mandatory, themes, asked_by as "askedBy", wording_nl as "wordingNl",
+      wording_en as "wordingEn", former_wording_nl as "formerWordingNl", rationale_nl as "rationaleNl", rationale_en as "rationaleEn",
+      state, reason
+    from terms_question question join terms_node node on node.id = question.node_id
+    where question.terms_id = ${termsId} order by question.position`,
+  )
+}
+
+/** One question and the chapter it stands in. @throws {DomainError} `not-found`. */
+export async function readQuestion(reading: Reading, termsId: string, key: string | undefined) {
+  const question = (await readQuestions(reading, termsId)).find((it) => it.key === key)
+  if (!question) throw new DomainError('not-found')
+  return { question, section: await readNode(reading, termsId, question.nodeKey) }
+}
+
+/** A chapter or section, with the key of the chapter it belongs to. @throws {DomainError} `not-found`. */
+export async function readNode({ sql }: Reading, termsId: string, nodeKey: string | null) {
+  const [row] = await sql`
+    select node.key, parent.key as "parentKey", node.number, node.title_nl as "titleNl", node.title_en as "titleEn"
+    from terms_node node left join terms_node parent on parent.id = node.parent_id
+    where node.terms_id = ${termsId} and node.key = ${nodeKey ?? ''}`
+  if (!row) throw new DomainError('not-found')
+  const node = Node.parse(row)
+  return { ...node, chapterKey: node.parentKey ?? node.key }
+}
