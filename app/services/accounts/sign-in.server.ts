@@ -4,6 +4,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'
+import { countAttempt, forgetAttempts } from './sign-in-attempts.server.ts'
 import { startSession } from './sessions.server.ts'
 
 /** OWASP's floor for argon2id: 19 MiB, two passes. */
@@ -12,9 +13,6 @@ export const hashPassword = (password: string) => hash(password, argon)
 
 /** A wrong address takes as long as a wrong password. */
 const decoy = hashPassword('no account has this password')
-/** Attempts per address in the window before it has to wait. */
-const attempts = 10
-const windowMinutes = 15
 
 /**
  * Signs a person in with their local account. Any session the browser had stays that session's; a new token is made (rotation).
@@ -25,12 +23,7 @@ export async function signIn(useCase: UseCase<Actor | null>, credentials: { emai
   const { sql, clock } = useCase
   const email = credentials.email.trim().toLowerCase()
   const [user] = await sql`select id, password_hash, active from app_user where email = ${email}`
-  const since = new Date(clock().getTime() - windowMinutes * 60_000)
-  const [{ refused } = { refused: 0 }] = await sql`
-    select count(*) as refused from audit_event
-    where action = 'session.refused' and at > ${since} and object_type = 'user'
-      and ${user ? sql`object_id = ${user.id}` : sql`object_id is null and origin = ${useCase.origin}`}`
-  if (refused >= attempts) throw new DomainError('too-many-attempts', 'session.start')
+  if (!(await countAttempt(useCase, user?.id ?? null))) throw new DomainError('too-many-attempts', 'session.start')
 
   const right = await verify(user?.password_hash ?? (await decoy), credentials.password)
   if (!user || !right || !user.active) {
@@ -42,6 +35,7 @@ export async function signIn(useCase: UseCase<Actor | null>, credentials: { emai
     throw new DomainError('invalid-input', 'credentials')
   }
   return withTransaction(sql, async (tx) => {
+    await forgetAttempts(tx, user.id)
     const token = await startSession({ sql: tx, clock }, user.id)
     await recordEvent(
       { sql: tx, clock, origin: useCase.origin, actor: { id: user.id } },

@@ -44,6 +44,16 @@ create table session (
 );
 create index session_by_user on session (user_id);
 
+-- Attempts to sign in that have not succeeded, counted before the password is looked at: guesses that come all at once are counted too.
+create table sign_in_attempt (
+  id bigint generated always as identity primary key,
+  -- An account's id, or for an address without account the place it was tried from.
+  about text not null,
+  at timestamptz not null
+);
+create index sign_in_attempt_about on sign_in_attempt (about, at);
+create index sign_in_attempt_at on sign_in_attempt (at);
+
 -- BIO2 8.15.01: action, object, result, origin, actor, time. Append-only.
 create table audit_event (
   id bigint generated always as identity primary key,
@@ -65,6 +75,7 @@ begin
 end $$;
 
 create trigger audit_event_is_append_only before update or delete on audit_event for each row execute function refuse_change();
+create trigger audit_event_is_never_emptied before truncate on audit_event for each statement execute function refuse_change();
 
 insert into role (code, name_nl, name_en) values
   ('author', 'Auteur', 'Author'),
