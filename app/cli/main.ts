@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { OperatorError } from '#app/platform/errors.ts'
+import { addImportCommand } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addUserCommand } from './commands/user.ts'
@@ -10,7 +11,7 @@ const program = new Command('herkomst')
   .showHelpAfterError('(herkomst --help lists the commands)')
   .configureHelp({ sortSubcommands: true })
 
-for (const add of [addStartCommand, addMigrateCommand, addUserCommand]) add(program)
+for (const add of [addStartCommand, addMigrateCommand, addImportCommand, addUserCommand]) add(program)
 
 try {
   await program.parseAsync()
