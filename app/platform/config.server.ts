@@ -4,24 +4,31 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from './errors.ts'
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// address')
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.number().max(65535, 'must be a number from 0 to 65535'))
 
-/** Every setting the system reads, with its default. The README's table of settings is this schema in words. */
+/** Every setting the system reads, with its default; one that is set to nothing counts as unset. The README's table says the same in words. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: portNumber.default(3000),
+  HOST: z.string().default('127.0.0.1'),
   /** The address users reach the system at; permanent links in citations start with it. */
-  BASE_URL: optional(z.url({ protocol: /^https?$/ })),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: optional(postgresUrl),
-  MEILISEARCH_URL: optional(z.url({ protocol: /^https?$/ })),
-  MEILISEARCH_KEY: optional(z.string().min(1)),
-  SESSION_SECRET: optional(z.string().min(32, 'must be at least 32 characters')),
+  BASE_URL: webAddress.optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  MEILISEARCH_URL: webAddress.optional(),
+  MEILISEARCH_KEY: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+/** Names of all settings, for the test that holds the README to them. */
+export const settingNames = Object.keys(Environment.shape)
 
 export type Config = {
   port: number
@@ -38,8 +45,8 @@ export type Config = {
  * Parses the environment once.
  * @throws {OperatorError} one sentence that names every wrong setting, when any is.
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.safeParse(environment)
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new OperatorError(`The settings cannot be used: ${wrong.join('; ')}.`)

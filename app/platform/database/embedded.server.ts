@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { OperatorError } from '../errors.ts'
-import { applicationName, connect } from './sql.server.ts'
+import { leavePlace, takePlace } from './embedded-place.server.ts'
+import { connect } from './sql.server.ts'
 
 /**
  * A real PostgreSQL server of our own, kept in a folder: for trying the system out, for small installations, and for tests.
@@ -37,19 +39,24 @@ export async function enterEmbeddedServer(dataDir: string): Promise<EmbeddedServ
   const password = await keptPassword(dataDir)
   const address = (port: number) => (name: string) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${name}`
 
-  let port = await runningPort(cluster)
-  if (port === undefined) {
-    await initialise(cluster, binaries, identity, password)
-    port = await startOrJoin(cluster, binaries, identity)
-  }
-  const url = address(port)
-  await ensureDatabase(url('postgres'), 'herkomst')
-  return {
-    url: (name = 'herkomst') => url(name),
-    leave: async () => {
-      if (await othersConnected(url('postgres'))) return
-      await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], identity).catch(() => {})
-    },
+  for (let attempt = 1; ; attempt++) {
+    let port = await runningPort(cluster)
+    if (port === undefined) {
+      await initialise(cluster, binaries, identity, password)
+      port = await startOrJoin(cluster, binaries, identity)
+    }
+    const url = address(port)
+    try {
+      const place = await takePlace(url('postgres'))
+      await ensureDatabase(url('postgres'), 'herkomst')
+      const stop = () =>
+        run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], { ...identity, cwd: '/' }).catch(() => {})
+      return { url: (name = 'herkomst') => url(name), leave: () => leavePlace(place, url('postgres'), stop) }
+    } catch (cause) {
+      // Its last user may just have been stopping it: then there is one to start.
+      if (attempt === 5) throw new OperatorError(`PostgreSQL in ${cluster} does not answer: ${(cause as Error).message}.`)
+      await pause(200)
+    }
   }
 }
 
@@ -143,7 +150,7 @@ async function initialise(cluster: string, binaries: Binaries, identity: Identit
 }
 
 async function startOrJoin(cluster: string, binaries: Binaries, identity: Identity): Promise<number> {
-  await removeStaleLock(cluster)
+  await disownForeignLock(cluster)
   let words = ''
   for (let attempt = 0; attempt < 3; attempt++) {
     const port = await freePort()
@@ -154,7 +161,7 @@ async function startOrJoin(cluster: string, binaries: Binaries, identity: Identi
       await run(binaries.pg_ctl, options, { ...identity, cwd: '/' })
       return port
     } catch (cause) {
-      words = ownWords(cause)
+      words = (await lastComplaint(log)) ?? ownWords(cause)
       const joined = await runningPort(cluster, 10_000)
       if (joined !== undefined) return joined
     }
@@ -175,10 +182,25 @@ async function runningPort(cluster: string, patience = 2000): Promise<number | u
   }
 }
 
-/** A lock whose process is gone, or has become another program's, would keep the server from starting. */
-async function removeStaleLock(cluster: string): Promise<void> {
+/**
+ * PostgreSQL sees by itself that a lock file's process is gone, but not that its number went to another program of the same account, as happens
+ * after a restart of the machine. Then our own number is put in its place, which it knows not to be a server; the rest of the file stays, since by
+ * that it sees whether anything of the former server still works on the data.
+ */
+async function disownForeignLock(cluster: string): Promise<void> {
   const lines = await lockLines(cluster)
-  if (lines && !(await isServerOf(Number(lines[0]), cluster))) await rm(join(cluster, 'postmaster.pid'), { force: true })
+  const pid = Number(lines?.[0])
+  if (!lines || !isAlive(pid) || (await isServerOf(pid, cluster))) return
+  await writeFile(join(cluster, 'postmaster.pid'), [process.pid, ...lines.slice(1)].join('\n'))
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function lockLines(cluster: string): Promise<string[] | undefined> {
@@ -209,20 +231,6 @@ async function ensureDatabase(url: string, name: string): Promise<void> {
   }
 }
 
-async function othersConnected(url: string): Promise<boolean> {
-  const sql = connect(url, { max: 1 })
-  try {
-    const [row] = await sql`
-      select count(*) as others from pg_stat_activity
-      where application_name = ${applicationName} and pid <> pg_backend_pid()`
-    return Number(row?.others) > 0
-  } catch {
-    return false
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
-}
-
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer()
@@ -234,7 +242,14 @@ function freePort(): Promise<number> {
   })
 }
 
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+/** The last line in which the server itself says why it cannot go on. */
+async function lastComplaint(log: string): Promise<string | undefined> {
+  const text = await readFile(log, 'utf8').catch(() => '')
+  return text
+    .split('\n')
+    .findLast((line) => /\b(FATAL|PANIC):/.test(line))
+    ?.replace(/^.*?\b(FATAL|PANIC):\s*/, '')
+}
 
 /** The last line a PostgreSQL tool said, for the operator. */
 function ownWords(cause: unknown): string {

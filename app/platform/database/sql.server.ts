@@ -11,12 +11,12 @@ export const applicationName = 'herkomst'
  * A pool. `date` columns arrive as `YYYY-MM-DD` strings (a JS Date would shift them by the time zone), `bigint` and `numeric` as numbers:
  * counts here stay far below 2^53.
  */
-export function connect(url: string, options: { max?: number } = {}): Sql {
+export function connect(url: string, options: { max?: number; name?: string } = {}): Sql {
   return postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: applicationName },
+    connection: { application_name: options.name ?? applicationName },
     types: {
       date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
       wholeNumber: { to: 20, from: [20, 1700], serialize: (value: number) => String(value), parse: Number },

@@ -4,9 +4,10 @@ import type { TestProject } from 'vitest/node'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { addUser } from '#app/services/accounts/add-user.server.ts'
 import { demoAccounts } from '#app/services/accounts/demo-accounts.server.ts'
+import { temporaryFolder } from '../../support/folder.ts'
 import { projectFolder } from '../../support/processes.ts'
 import { launchChromium } from './chromium.ts'
-import { startSystem, temporaryFolder } from './system.ts'
+import { startSystem } from './system.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

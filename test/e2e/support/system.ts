@@ -1,17 +1,7 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enterEmbeddedServer } from '#app/platform/database/embedded.server.ts'
 import { freePort, startCommand, until, type Spoken } from '../../support/processes.ts'
-
-/** A folder for one test run's own data, temporary files of the programs it starts included. */
-export function temporaryFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'herkomst-test-'))
-  // The database server runs as another account when the tests run as root.
-  chmodSync(path, 0o755)
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
-}
 
 export type RunningSystem = {
   baseUrl: string
