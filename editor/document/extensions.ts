@@ -1,23 +1,15 @@
-import type { Extensions } from '@tiptap/core'
-import { TableKit } from '@tiptap/extension-table'
-import { UniqueID } from '@tiptap/extension-unique-id'
+import type { AnyExtension } from '@tiptap/core'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
-import { newBlockId } from './block-id.ts'
-import { Citation } from './citation.ts'
-import { Incident } from './incident.ts'
-import { Language } from './language.ts'
-import { Paragraph } from './paragraph.ts'
-
-/** Blocks with a stable id: anchors of permalinks, comments and search passages. */
-export const identifiedBlocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table', 'blockquote', 'incident']
+import { BlockIds } from './block-ids.ts'
+import { Citation, Incident, LanguageMark } from './nodes.ts'
 
 /**
- * The extensions that make the section schema. What the terms of reference demand is not in it: that is checked by rules that speak
- * (docs/architecture.md, decision 2).
+ * What a section can hold. Headings start at level 3: the report's chapters and sections are levels 1 and 2.
+ * @param views the same citation and incident nodes with their views, in a browser.
  */
-export const documentExtensions: Extensions = [
+export const documentExtensions = (views: { citation?: AnyExtension; incident?: AnyExtension } = {}): AnyExtension[] => [
   StarterKit.configure({
-    paragraph: false,
     heading: { levels: [3, 4] },
     code: false,
     codeBlock: false,
@@ -25,11 +17,15 @@ export const documentExtensions: Extensions = [
     link: false,
     strike: false,
     underline: false,
+    // It would change a document that is only looked at.
+    trailingNode: false,
   }),
-  Paragraph,
-  TableKit.configure({ table: { resizable: false } }),
-  Language,
-  Citation,
-  Incident,
-  UniqueID.configure({ attributeName: 'id', types: identifiedBlocks, generateID: newBlockId }),
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableHeader,
+  TableCell,
+  LanguageMark,
+  views.citation ?? Citation,
+  views.incident ?? Incident,
+  BlockIds,
 ]

@@ -1,65 +1,65 @@
 import { getSchema } from '@tiptap/core'
-import { SectionDocument, type CitationAttributes, type DocumentNode, type IncidentAttributes } from '#schemas/document.ts'
-import { CitationAttributes as Cited, IncidentAttributes as Placed } from '#schemas/document.ts'
-import { newBlockId } from './block-id.ts'
+import { z } from 'zod'
+import { BlockId, CitationAttributes, IncidentAttributes, SectionDocument, type DocumentNode } from '#schemas/document.ts'
+import { ParagraphKind } from '#schemas/vocabulary.ts'
+import { blockTypes, newBlockId } from './block-ids.ts'
 import { documentExtensions } from './extensions.ts'
+import { nodesOf } from './read.ts'
 
-export { newBlockId } from './block-id.ts'
+export { newBlockId } from './block-ids.ts'
+export { EDITOR_VERSION, migrateDocument } from './migrate.ts'
+export { blockText, citationsOf, incidentsOf, nodesOf } from './read.ts'
 
-/** Raised with every change of the schema; documents of an older version are brought up to date when read. */
-export const EDITOR_VERSION = 1
+/** The ProseMirror schema of a section; the same in the browser, on the server and in tests. */
+export const sectionSchema = getSchema(documentExtensions())
 
-/** The ProseMirror schema of a section's text, for the server and the browser alike. */
-export const sectionSchema = getSchema(documentExtensions)
-
-/** A text nobody has begun: one empty paragraph. */
+/** A section nobody wrote in yet: one empty paragraph. */
 export const emptyDocument = (): SectionDocument => ({
   type: 'doc',
   content: [{ type: 'paragraph', attrs: { id: newBlockId(), kind: 'fact' } }],
 })
 
+/** A document that the schema cannot hold, with where and why, for a log or a developer; never shown as it is. */
+export class DocumentRefused extends Error {
+  override name = 'DocumentRefused'
+}
+
+const LanguageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+const attributeRules: Record<string, z.ZodType> = {
+  paragraph: z.looseObject({ kind: ParagraphKind }),
+  citation: CitationAttributes,
+  incident: IncidentAttributes,
+}
+const withId = new Set<string>(blockTypes)
+
 /**
- * The document as the schema holds it.
- * @throws {RangeError | ZodError} when it is no document, or holds a node, mark or order of nodes the schema does not know, or a citation or
- * incident that points nowhere.
+ * A document as it may be stored: fits the schema, every citation and incident points somewhere, every block has an id of its own.
+ * Blocks without an id get one; a document without blocks becomes an empty one. Nothing is ever left out to make it fit.
+ * @throws {DocumentRefused} when it does not fit.
  */
 export function checkDocument(json: unknown): SectionDocument {
-  const parsed = SectionDocument.parse(json)
-  const node = sectionSchema.nodeFromJSON(parsed)
-  node.check()
-  const document = node.toJSON() as SectionDocument
-  citationsOf(document)
-  incidentsOf(document)
-  return document
+  try {
+    const parsed = SectionDocument.parse(json)
+    if (parsed.content.length === 0) return emptyDocument()
+    const node = sectionSchema.nodeFromJSON(parsed)
+    node.check()
+    const document = node.toJSON() as SectionDocument
+    const seen = new Set<string>()
+    for (const it of nodesOf(document)) checkNode(it, seen)
+    return document
+  } catch (cause) {
+    if (cause instanceof DocumentRefused) throw cause
+    throw new DocumentRefused(cause instanceof Error ? cause.message : 'not a document', { cause })
+  }
 }
 
-/** Every citation in reading order. */
-export const citationsOf = (document: SectionDocument): CitationAttributes[] =>
-  nodesOf(document, 'citation').map((node) => Cited.parse(node.attrs))
-
-/** Every placed incident in reading order. */
-export const incidentsOf = (document: SectionDocument): IncidentAttributes[] =>
-  nodesOf(document, 'incident').map((node) => Placed.parse(node.attrs))
-
-/** The words of a node without markup; citations leave nothing behind, blocks and line breaks become a space. */
-export function blockText(node: DocumentNode): string {
-  const pieces: string[] = []
-  visit(node, (inner) => {
-    if (inner.text) pieces.push(inner.text)
-    else if (inner.type !== 'citation') pieces.push(' ')
-  })
-  return pieces.join('').replace(/\s+/g, ' ').trim()
-}
-
-function nodesOf(document: SectionDocument, type: string): DocumentNode[] {
-  const found: DocumentNode[] = []
-  visit(document, (node) => {
-    if (node.type === type) found.push(node)
-  })
-  return found
-}
-
-function visit(node: DocumentNode, see: (node: DocumentNode) => void): void {
-  see(node)
-  for (const child of node.content ?? []) visit(child, see)
+function checkNode(node: DocumentNode, seen: Set<string>): void {
+  attributeRules[node.type]?.parse(node.attrs)
+  for (const mark of node.marks ?? []) if (mark.type === 'language') LanguageTag.parse(mark.attrs?.lang)
+  if (!withId.has(node.type)) return
+  const id = BlockId.parse(node.attrs?.id ?? newBlockId())
+  if (seen.has(id)) throw new DocumentRefused(`two blocks share the id ${id}`)
+  seen.add(id)
+  // A new object: ProseMirror hands out the one its nodes share.
+  node.attrs = { ...node.attrs, id }
 }

@@ -1,0 +1,35 @@
+import { CitationAttributes, IncidentAttributes, type DocumentNode } from '#schemas/document.ts'
+
+type Readable = { type: string; content?: readonly DocumentNode[] | undefined }
+
+/** Every node below this one, outermost first, in reading order. */
+export function* nodesOf(node: Readable): Generator<DocumentNode> {
+  for (const child of node.content ?? []) {
+    yield child
+    yield* nodesOf(child)
+  }
+}
+
+const inline = new Set(['text', 'hardBreak', 'citation'])
+
+/** The words of a block; blocks inside it on lines of their own; citations and incidents have none. */
+export function blockText(node: DocumentNode): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'hardBreak') return '\n'
+  const children = node.content ?? []
+  const separator = children.every((child) => inline.has(child.type)) ? '' : '\n'
+  return children
+    .map(blockText)
+    .filter((text) => separator === '' || text !== '')
+    .join(separator)
+}
+
+/** The citations of a document in reading order, repeated ones too. @throws {ZodError} on a citation that points nowhere. */
+export function citationsOf(doc: Readable): CitationAttributes[] {
+  return [...nodesOf(doc)].filter((node) => node.type === 'citation').map((node) => CitationAttributes.parse(node.attrs))
+}
+
+/** The incidents a document places, in reading order. @throws {ZodError} on an incident without its context card. */
+export function incidentsOf(doc: Readable): IncidentAttributes[] {
+  return [...nodesOf(doc)].filter((node) => node.type === 'incident').map((node) => IncidentAttributes.parse(node.attrs))
+}
