@@ -16,13 +16,18 @@ export function compoundSplitter({ parts, mustNotSplit }: LanguageData['compound
   const left = new Map<string, string>()
   const right = new Map<string, string>()
   const whole = new Set(mustNotSplit.map(fold))
+  // A form of two parts is the plural of the shorter one: "rechten" is "recht".
+  const put = (forms: Map<string, string>, form: string, part: string) => {
+    const known = forms.get(form)
+    if (form.length >= shortestPart && (known === undefined || part.length < known.length)) forms.set(form, part)
+  }
   for (const { part, leftForms, rightForms, position } of parts) {
     whole.add(fold(part))
-    for (const form of leftForms) if (form.length >= shortestPart) left.set(fold(form), fold(part))
+    for (const form of leftForms) put(left, fold(form), fold(part))
     if (position !== 'left') {
       for (const form of rightForms) {
         whole.add(fold(form))
-        if (form.length >= shortestPart) right.set(fold(form), fold(part))
+        put(right, fold(form), fold(part))
       }
     }
   }

@@ -19,7 +19,14 @@ export function highlight(language: Language, text: string, wanted: ReadonlySet<
   const first = bestStretch(tokens, marked, [])
   if (!first) return segments(text, tokens, marked, 0, endOfWord(text, tokens, longest))
   const second = bestStretch(tokens, marked, [first])
-  const stretches = [first, second].filter((it) => it !== undefined).sort((a, b) => a.start - b.start)
+  const stretches = [first, second]
+    .filter((it) => it !== undefined)
+    .sort((a, b) => a.start - b.start)
+    // Signs before the first and after the last word belong to them.
+    .map(({ start, end }) => ({
+      start: start === tokens[0]!.start ? 0 : start,
+      end: end === tokens.at(-1)!.end ? text.length : end,
+    }))
   return stretches.flatMap(({ start, end }, index) => {
     const touches = index > 0 && stretches[index - 1]!.end >= start
     return [

@@ -9,6 +9,8 @@ export type Understanding = {
   wanted: readonly Wanted[]
   /** Phrases that must be there and must not be there, as `plainWords`. */
   phrases: readonly string[]
+  /** Terms without which those phrases cannot be there. */
+  phraseTerms: readonly string[]
   excludedPhrases: readonly string[]
   /** Terms that must not be there. */
   excludedTerms: readonly string[]
@@ -58,27 +60,27 @@ export function understand(language: Language, query: string, corrections: Reado
       if (!found || wanted.some((it) => it.word === found.word)) continue
       wanted.push(found)
       const parts = language.split(found.word!)
-      understood.push(parts.length ? `${found.text} (${parts.join(' + ')})` : found.text)
+      const read = corrections.has(token.word) ? `${token.raw} → ${found.text}` : found.text
+      understood.push(parts.length ? `${read} (${parts.join(' + ')})` : read)
     }
-    const read = looked.map((token) => ({ ...token, word: corrections.get(token.word) ?? token.word }))
-    for (const { concept } of language.concepts(read)) {
+    const corrected = looked.map((token) => ({ ...token, word: corrections.get(token.word) ?? token.word }))
+    for (const { concept } of language.concepts(corrected)) {
       if (wanted.some((it) => it.text === `@${concept.key}`)) continue
       wanted.push({
         text: `@${concept.key}`,
         word: undefined,
         alternatives: [{ terms: [conceptTerm(concept.key)], weight: conceptWeight }],
       })
-      understood.push([concept.nl[0], concept.en[0]].filter(Boolean).join(' / '))
+      understood.push([...new Set([concept.nl[0]!, ...concept.en.slice(0, 1)])].join(' / '))
     }
   }
 
   return {
     wanted,
     phrases: phrases.map(plainWords),
+    phraseTerms: stemsOf(language, phrases),
     excludedPhrases: excludedPhrases.map(plainWords),
-    excludedTerms: [
-      ...new Set(excluded.flatMap((part) => tokenise(part)).flatMap(({ word }) => wordTerms(language, word).slice(0, 1))),
-    ],
+    excludedTerms: stemsOf(language, excluded),
     understood: [...new Set(understood)],
     shortened: all.length > mostWords || query.length > text.length,
   }
@@ -99,6 +101,16 @@ function wantedWord(language: Language, token: Token, corrections: ReadonlyMap<s
     ],
   }
 }
+
+/** The first stem of every word that is no stop word. */
+const stemsOf = (language: Language, texts: readonly string[]): string[] => [
+  ...new Set(
+    texts
+      .flatMap((text) => tokenise(text))
+      .filter((token) => !language.isStopWord(token))
+      .flatMap(({ word }) => wordTerms(language, word).slice(0, 1)),
+  ),
+]
 
 /** Every term of an understanding, once. */
 export const termsWanted = (understanding: Understanding): string[] => [
