@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { OperatorError } from '#app/platform/errors.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
+import { addReindexCommand } from './commands/reindex.ts'
+import { addSearchCommand } from './commands/search.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addUserCommand } from './commands/user.ts'
 
@@ -11,7 +13,8 @@ const program = new Command('herkomst')
   .showHelpAfterError('(herkomst --help lists the commands)')
   .configureHelp({ sortSubcommands: true })
 
-for (const add of [addStartCommand, addMigrateCommand, addImportCommand, addUserCommand]) add(program)
+for (const add of [addStartCommand, addMigrateCommand, addImportCommand, addReindexCommand, addSearchCommand, addUserCommand])
+  add(program)
 
 try {
   await program.parseAsync()

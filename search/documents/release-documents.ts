@@ -17,7 +17,12 @@ export function documentsOfRelease(
   return content.sections.flatMap((section) => passagesOfSection(content, section, releaseId, !superseded.has(section.id)))
 }
 
-function passagesOfSection(content: ReleaseContent, section: ReleasedSection, releaseId: string, current: boolean): PassageDocument[] {
+function passagesOfSection(
+  content: ReleaseContent,
+  section: ReleasedSection,
+  releaseId: string,
+  current: boolean,
+): PassageDocument[] {
   const passages: PassageDocument[] = []
   const country = content.language === 'nl' ? content.country.nameNl : content.country.nameEn
   const titled = ({ number, title }: { number: string; title: string }) => `${number} ${title}`.trim()

@@ -32,8 +32,7 @@ export function makeLanguage({ stopWords, compounds, thesaurus }: LanguageData):
     },
     split: compoundSplitter(compounds),
     // "IS" and "Van" are names: a capital that is not the start of a sentence makes the difference.
-    isStopWord: ({ word, raw, opens }) =>
-      stops.has(word) && !/^\p{Lu}{2,}$/u.test(raw) && (opens || raw === raw.toLowerCase()),
+    isStopWord: ({ word, raw, opens }) => stops.has(word) && !/^\p{Lu}{2,}$/u.test(raw) && (opens || raw === raw.toLowerCase()),
     concepts: conceptFinder(thesaurus.concepts, stemDutch),
     keepInPhrases: new Set(stopWords.keepInPhrases),
   }

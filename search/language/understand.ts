@@ -31,7 +31,11 @@ const partsWeight = 0.85
  * Never throws: whatever is typed is words or nothing.
  * @param corrections words to read instead of others, both folded.
  */
-export function understand(language: Language, query: string, corrections: ReadonlyMap<string, string> = new Map()): Understanding {
+export function understand(
+  language: Language,
+  query: string,
+  corrections: ReadonlyMap<string, string> = new Map(),
+): Understanding {
   // A cut through a pair of surrogates would leave half a character.
   const text = [...query.slice(0, 2 * mostLetters)].slice(0, mostLetters).join('')
   const phrases: string[] = []

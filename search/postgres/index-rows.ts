@@ -22,8 +22,7 @@ export const rowOf = (language: Language, document: SearchDocument) => ({
 })
 
 /** The day by which results without a query are ordered. */
-export const newestOf = (document: SearchDocument): string =>
-  document.type === 'passage' ? document.asOf : document.factsTo
+export const newestOf = (document: SearchDocument): string => (document.type === 'passage' ? document.asOf : document.factsTo)
 
 /** The text form of a tsvector. Terms are letters, digits, `@`, `-` and `_` only, so that quoting is enough. */
 export function vectorOf(occurrences: readonly Occurrence[]): string {

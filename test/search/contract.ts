@@ -55,7 +55,12 @@ export function searchEngineContract(name: SearchEngine['name'], open: () => Pro
       ['other forms of a word', 'vrouw', 'De positie van vrouwen verslechterde.', 'vrouwen'],
       ['capitals and diacritics', 'SYRIE', 'In Syrië werd gevochten.', 'syrië'],
       ['a compound by its parts', 'situatie veiligheid', 'De veiligheidssituatie bleef slecht.', 'veiligheidssituatie'],
-      ['parts by their compound', 'dienstplichtontduiking', 'Wie zich aan de dienstplicht onttrekt, loopt tegen ontduiking aan.', 'dienstplicht'],
+      [
+        'parts by their compound',
+        'dienstplichtontduiking',
+        'Wie zich aan de dienstplicht onttrekt, loopt tegen ontduiking aan.',
+        'dienstplicht',
+      ],
       ['another word for the same', 'vrouwelijke genitale verminking', 'Meisjesbesnijdenis komt voor.', 'meisjesbesnijdenis'],
       ['Dutch by English', 'forced marriage', 'Er zijn meldingen van gedwongen huwelijken.', 'gedwongen'],
       ['an abbreviation', 'FGM', 'Vrouwelijke genitale verminking is verboden.', 'vrouwelijke'],
@@ -165,7 +170,9 @@ export function searchEngineContract(name: SearchEngine['name'], open: () => Pro
     })
 
     it('takes a thousand documents at once', async () => {
-      await engine.put(Array.from({ length: 1000 }, (_unused, index) => incident(String(index), { summaryNl: `ontploffing ${index}` })))
+      await engine.put(
+        Array.from({ length: 1000 }, (_unused, index) => incident(String(index), { summaryNl: `ontploffing ${index}` })),
+      )
       expect((await engine.search(ask('ontploffing'))).total).toBe(1000)
     })
 

@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { readConfig } from '#app/platform/config.server.ts'
 import { createWebServer, listen } from '#app/platform/http/server.server.ts'
 import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { startIndexer } from '#search/indexer/start-indexer.ts'
 import { buildFolder, buildWhenNeeded, projectFolder } from '../build.server.ts'
 import { say } from '../command.ts'
 import { actorOf, openInstallation } from '../installation.server.ts'
@@ -28,6 +29,8 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
     const installation = await openInstallation(config)
     ending.add(installation.close)
     await installation.search.prepare()
+    const indexer = startIndexer({ sql: installation.sql, engine: installation.search, log: installation.log })
+    ending.add(() => indexer.stop())
 
     const vite = dev ? await viteServer() : undefined
     if (vite) ending.add(() => vite.close())
