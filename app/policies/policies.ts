@@ -59,6 +59,7 @@ export const policies = {
 
   'report.view': policy(insiders),
   'section.view': policy(insiders),
+  'section.arrange': policy(['author', 'publisher']),
   'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),
   'section.write': policy<SectionState>(drafting, (_actor, section) => open(section)),
   'section.submit': policy<SectionState>(drafting, (_actor, section) => open(section)),

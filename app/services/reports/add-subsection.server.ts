@@ -1,0 +1,48 @@
+import type { JSONValue } from 'postgres'
+import { z } from 'zod'
+import { EDITOR_VERSION, emptyDocument } from '#editor/document/schema.ts'
+import { recordEvent } from '#app/platform/audit/record-event.server.ts'
+import type { UseCase } from '#app/platform/context.server.ts'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { Id } from '#schemas/values.ts'
+import { bindQuestions, QuestionKeys } from './bind-questions.server.ts'
+
+export const NewSubsection = z.object({
+  parentId: Id,
+  title: z.string().trim().min(1).max(200),
+  /** Questions of the report's terms of reference that this subsection answers. */
+  questionKeys: QuestionKeys.min(1),
+})
+export type NewSubsection = z.input<typeof NewSubsection>
+
+/**
+ * Adds a subsection at the end of a section, numbered after its parent (1.3 → 1.3.1, 1.3.2 …): regions and groups differ per country, so the
+ * terms of reference do not name them all.
+ * @returns its id. @throws {DomainError} `not-found` for an unknown parent, `invalid-input` for a question the report was not asked.
+ */
+export async function addSubsection(useCase: UseCase, input: NewSubsection): Promise<string> {
+  const { parentId, title, questionKeys } = NewSubsection.parse(input)
+  return withTransaction(useCase.sql, async (tx) => {
+    // Locking the parent keeps two new subsections from taking one number.
+    const [parent] = await tx`
+      select number, report_id as "reportId" from section where id = ${parentId} for update`
+    if (!parent) throw new DomainError('not-found')
+    const [last] = await tx`select coalesce(max(position), 0) as position from section where parent_id = ${parentId}`
+    const position = Number(last?.position) + 1
+    const number = `${parent.number}.${position}`
+    const [added] = await tx`
+      insert into section (report_id, parent_id, position, number, title, author_id)
+      values (${parent.reportId}, ${parentId}, ${position}, ${number}, ${title}, null) returning id`
+    const id = added?.id as string
+    await tx`
+      insert into section_document (section_id, version, editor_version, document, saved_at)
+      values (${id}, 0, ${EDITOR_VERSION}, ${tx.json(emptyDocument() as unknown as JSONValue)}, ${useCase.clock()})`
+    await recordEvent(
+      { ...useCase, sql: tx },
+      { action: 'section.added', objectType: 'section', objectId: id, details: { reportId: parent.reportId, parentId, number } },
+    )
+    await bindQuestions({ ...useCase, sql: tx }, { sectionId: id, questionKeys })
+    return id
+  })
+}

@@ -1,0 +1,50 @@
+import { recordEvent } from '#app/platform/audit/record-event.server.ts'
+import { hashOf } from '#app/platform/canonical-json.server.ts'
+import type { UseCase } from '#app/platform/context.server.ts'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { allows } from '#app/policies/policies.ts'
+import { z } from 'zod'
+import { lockSection } from './lock-section.server.ts'
+
+/** Why a section goes back: in words the author can work with. */
+export const ReturnReason = z.string().trim().min(10, 'reason-too-short').max(4000, 'too-long')
+
+/**
+ * Approves the text as it stands: its version and hash are kept with the decision, so that a release can prove it issues what was approved.
+ * @throws {DomainError} `not-found`; `wrong-state` when it is not in review (any more); `not-allowed` for someone who wrote in it.
+ */
+export async function approveSection(useCase: UseCase, sectionId: string): Promise<void> {
+  await decide(useCase, sectionId, 'approved', '')
+}
+
+/**
+ * Gives a section back to its author, with the reason.
+ * @throws {DomainError} as `approveSection`; {ZodError} on a missing or too short reason.
+ */
+export async function returnSection(useCase: UseCase, input: { sectionId: string; reason: string }): Promise<void> {
+  await decide(useCase, input.sectionId, 'returned', ReturnReason.parse(input.reason))
+}
+
+async function decide(useCase: UseCase, sectionId: string, decision: 'approved' | 'returned', reason: string): Promise<void> {
+  await withTransaction(useCase.sql, async (tx) => {
+    const section = await lockSection(tx, sectionId)
+    const open = section.status === 'in-review' || (decision === 'returned' && section.status === 'approved')
+    if (!open) throw new DomainError('wrong-state', 'section-not-in-review')
+    // Asked again under the lock: who wrote may have changed since the page was opened.
+    const action = decision === 'approved' ? 'section.approve' : 'section.return'
+    if (!allows(useCase.actor, action, section)) throw new DomainError('not-allowed', action)
+    const hash = hashOf(section.document)
+    await tx`
+      insert into review_decision (section_id, reviewer_id, decision, reason, document_version, document_hash, decided_at)
+      values (${sectionId}, ${useCase.actor.id}, ${decision}, ${reason}, ${section.version}, ${hash}, ${useCase.clock()})`
+    await tx`update section set status = ${decision} where id = ${sectionId}`
+    const { version } = section
+    await recordEvent(
+      { ...useCase, sql: tx },
+      decision === 'approved'
+        ? { action: 'section.approved', objectType: 'section', objectId: sectionId, details: { version, hash } }
+        : { action: 'section.returned', objectType: 'section', objectId: sectionId, details: { version, reason } },
+    )
+  })
+}

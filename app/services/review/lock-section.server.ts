@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Queryable } from '#app/platform/database/sql.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { SectionDocument } from '#schemas/document.ts'
+import { Day, Id } from '#schemas/values.ts'
+import { SectionStatus } from '#schemas/vocabulary.ts'
+
+const LockedSection = z.object({
+  status: SectionStatus,
+  authorId: Id.nullable(),
+  contributorIds: z.array(Id),
+  asOfDate: Day.nullable(),
+  version: z.number().int(),
+  document: SectionDocument,
+})
+
+/** A section with its text as they are now, held until the end of the transaction. @throws {DomainError} `not-found`. */
+export async function lockSection(tx: Queryable, sectionId: string) {
+  const [row] = Id.safeParse(sectionId).success
+    ? await tx`
+        select status, author_id as "authorId", as_of_date as "asOfDate", version, document,
+          array(select user_id from section_contribution where section_id = section.id) as "contributorIds"
+        from section join section_document on section_document.section_id = section.id
+        where section.id = ${sectionId} for update of section`
+    : []
+  if (!row) throw new DomainError('not-found')
+  return LockedSection.parse(row)
+}
