@@ -13,10 +13,10 @@ const sources = ['app', 'editor', 'search', 'schemas', 'public', 'package-lock.j
 
 /**
  * Builds the pages when they were never built or their sources changed since.
- * @param say tells the operator that this takes a while.
+ * @param say tells the operator that this takes a while. @param stop ends the builder too when the command is interrupted.
  * @throws {OperatorError} with the builder's last words when it fails.
  */
-export async function buildWhenNeeded(say: (line: string) => void): Promise<void> {
+export async function buildWhenNeeded(say: (line: string) => void, stop?: AbortSignal): Promise<void> {
   const hash = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   const builder = findBuilder()
@@ -31,6 +31,7 @@ export async function buildWhenNeeded(say: (line: string) => void): Promise<void
       cwd: projectFolder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production' },
+      signal: stop,
     })
     child.stdout.on('data', (chunk) => words.push(String(chunk)))
     child.stderr.on('data', (chunk) => words.push(String(chunk)))

@@ -16,15 +16,18 @@ export const say = (line: string): void => console.error(line)
 
 /** Runs a command on the opened installation and lets go of it afterwards, also when interrupted. */
 export async function withInstallation<T>(work: (installation: OpenInstallation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(readConfig())
+  const opening = openInstallation(readConfig())
   const interrupted = (signal: NodeJS.Signals) =>
-    void installation.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+    void opening
+      .then((installation) => installation.close())
+      .catch(() => {})
+      .finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
-    return await work(installation)
+    return await work(await opening)
   } finally {
+    await opening.then((installation) => installation.close()).catch(() => {})
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-    await installation.close()
   }
 }
 

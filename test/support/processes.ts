@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
@@ -72,4 +73,19 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   for (const end = Date.now() + milliseconds; !(await holds()); await new Promise((done) => setTimeout(done, 50))) {
     if (Date.now() > end) throw new Error(`waited ${milliseconds / 1000} s in vain until ${what}`)
   }
+}
+
+/** Command lines of the processes that work on a folder, this one's own children included; on Linux. */
+export function processesOf(folder: string): string[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+        return line.includes(folder) ? [line] : []
+      } catch {
+        return []
+      }
+    })
 }

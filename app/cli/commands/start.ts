@@ -24,10 +24,14 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
   try {
     const config = readConfig()
     await portIsFree(config.port, config.host)
-    if (!dev) await buildWhenNeeded(say)
+    const building = new AbortController()
+    ending.add(async () => building.abort())
+    if (!dev) await buildWhenNeeded(say, building.signal)
     if (!config.databaseUrl) say(`Starting PostgreSQL in ${config.dataDir} …`)
-    const installation = await openInstallation(config)
-    ending.add(installation.close)
+    const opening = openInstallation(config)
+    // Added before it is open: Ctrl-C may come while the database is still starting.
+    ending.add(async () => (await opening).close())
+    const installation = await opening
     await installation.search.prepare()
     const indexer = startIndexer({ sql: installation.sql, engine: installation.search, log: installation.log })
     ending.add(() => indexer.stop())

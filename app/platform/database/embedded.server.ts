@@ -47,8 +47,8 @@ export async function enterEmbeddedServer(dataDir: string): Promise<EmbeddedServ
     }
     const url = address(port)
     try {
-      const place = await takePlace(url('postgres'))
       await ensureDatabase(url('postgres'), 'herkomst')
+      const place = await takePlace(url('postgres'))
       const stop = () =>
         run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], { ...identity, cwd: '/' }).catch(() => {})
       return { url: (name = 'herkomst') => url(name), leave: () => leavePlace(place, url('postgres'), stop) }
