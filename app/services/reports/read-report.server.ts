@@ -53,7 +53,7 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
       select sum(regexp_count(words, '\\S+')) as words
       from jsonb_path_query(document.document, 'strict $.** ? (@.type == "paragraph" || @.type == "heading")') as block
       cross join lateral (
-        select string_agg(coalesce(inline #>> '{text}', ' '), '') as words from jsonb_path_query(block, '$.content[*]') as inline
+        select string_agg(case inline->>'type' when 'text' then inline->>'text' when 'citation' then '' else ' ' end, '') as words from jsonb_path_query(block, '$.content[*]') as inline
       ) as joined
     ) counted on true
     where section.report_id = ${report.id}

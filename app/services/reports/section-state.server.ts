@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Id } from '#schemas/values.ts'
@@ -39,4 +40,11 @@ export async function readSectionStates(sql: Queryable, ids: readonly string[], 
     if (!state) throw new DomainError('not-found')
     return state
   })
+}
+
+/** The states of sections chosen on the page of a report. @throws {DomainError} `not-found` when any is not one of that report. */
+export async function readChosenSections({ sql }: Pick<UseCase, 'sql'>, reportId: string, ids: readonly string[]) {
+  const sections = await readSectionStates(sql, ids)
+  if (sections.some((section) => section.reportId !== reportId)) throw new DomainError('not-found')
+  return sections
 }

@@ -1,3 +1,5 @@
+import type { JSONValue } from 'postgres'
+import { EDITOR_VERSION, emptyDocument } from '#editor/document/schema.ts'
 import { formatPeriod } from '#app/i18n/format.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
@@ -25,10 +27,7 @@ export async function acceptTerms(useCase: UseCase, termsId: string): Promise<{ 
       join terms_node node on node.id = question.node_id
       join section on section.report_id = ${reportId} and section.number = node.number
       where question.terms_id = ${termsId} and question.state <> 'dropped'`
-    await tx`
-      insert into section_document (section_id, version, editor_version, document, saved_at)
-      select section.id, 0, 1, ${tx.json({ type: 'doc', content: [] })}, ${now}
-      from section where report_id = ${reportId} and exists (select from section_question where section_id = section.id)`
+    await addEmptyDocuments(tx, reportId, now)
     await tx`
       update terms_of_reference set status = 'accepted', accepted_by = ${useCase.actor.id}, accepted_at = ${now} where id = ${termsId}`
     await recordEvent(
@@ -70,5 +69,16 @@ async function addSections(tx: Queryable, termsId: string, reportId: string): Pr
         select from terms_question question
         join terms_node asked on asked.id = question.node_id
         where question.terms_id = ${termsId} and question.state <> 'dropped' and (asked.id = node.id or asked.parent_id = node.id))`
+  }
+}
+
+/** One per section that is asked something; each its own, for block ids are unique in a report. */
+async function addEmptyDocuments(tx: Queryable, reportId: string, now: Date): Promise<void> {
+  const sections = await tx<{ id: string }[]>`
+    select id from section where report_id = ${reportId} and exists (select from section_question where section_id = section.id)`
+  for (const { id } of sections) {
+    await tx`
+      insert into section_document (section_id, version, editor_version, document, saved_at)
+      values (${id}, 0, ${EDITOR_VERSION}, ${tx.json(emptyDocument() as JSONValue)}, ${now})`
   }
 }

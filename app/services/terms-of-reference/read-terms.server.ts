@@ -60,10 +60,15 @@ export type TermsTree = {
 
 /**
  * The questions of terms of reference, one chapter at a time, with the whole tree and what it covers.
- * @param chapterKey the first chapter when null.
- * @throws {DomainError} `not-found` for an unknown chapter.
+ * @param chapterKey the first chapter when null. @param questionKey the chapter of this question, whatever `chapterKey` says.
+ * @throws {DomainError} `not-found` for an unknown chapter or question.
  */
-export async function readTermsTree({ sql }: Reading, termsId: string, chapterKey: string | null): Promise<TermsTree> {
+export async function readTermsTree(
+  { sql }: Reading,
+  termsId: string,
+  chapterKey: string | null,
+  questionKey: string | null = null,
+): Promise<TermsTree> {
   const nodes = z.array(Node).parse(
     await sql`
     select node.key, parent.key as "parentKey", node.number, node.title_nl as "titleNl", node.title_en as "titleEn"
@@ -72,7 +77,14 @@ export async function readTermsTree({ sql }: Reading, termsId: string, chapterKe
   )
   const questions = await readQuestions({ sql }, termsId)
   const chapters = chapterTree(nodes, questions)
-  return { chapters, coverage: coverageOf(questions), ...oneChapter(chapters, questions, chapterKey) }
+  return { chapters, coverage: coverageOf(questions), ...oneChapter(chapters, questions, chapterOf() ?? chapterKey) }
+
+  function chapterOf(): string | null {
+    if (questionKey === null) return null
+    const home = nodes.find((node) => node.key === questions.find((question) => question.key === questionKey)?.nodeKey)
+    if (!home) throw new DomainError('not-found')
+    return home.parentKey ?? home.key
+  }
 }
 
 /** Every question of terms of reference, in order, dropped ones included. */
@@ -86,6 +98,10 @@ async function readQuestions({ sql }: Reading, termsId: string): Promise<Questio
     where question.terms_id = ${termsId} order by question.position`,
   )
 }
+
+/** The questions of the standard that were left out, in order, each with its reason. */
+export const readDroppedQuestions = async (reading: Reading, termsId: string): Promise<Question[]> =>
+  (await readQuestions(reading, termsId)).filter((question) => question.state === 'dropped')
 
 /** One question and the chapter it stands in. @throws {DomainError} `not-found`. */
 export async function readQuestion(reading: Reading, termsId: string, key: string | undefined) {

@@ -1,0 +1,106 @@
+import { Link } from '@remix-run/react'
+import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
+import { reportTexts } from '#app/i18n/reports.ts'
+import { words } from '#app/i18n/vocabulary.ts'
+import type { SectionLine } from '#app/services/reports/read-report.server.ts'
+import { Status } from './page.tsx'
+import { sectionFormId } from './section-form.tsx'
+import { sectionTone } from './tones.ts'
+import { useLanguage, useText } from './use-text.ts'
+
+type Line = Omit<SectionLine, 'changedAt' | 'contributorIds'> & { changedAt: Date | string | null }
+
+/** A report's tree of sections in reading order; those that can still be assigned or dated have a box of SectionForm. */
+export function SectionTable({
+  sections,
+  choosable,
+  chosen,
+}: {
+  sections: readonly Line[]
+  choosable: readonly string[]
+  chosen: readonly string[]
+}) {
+  const text = useText(reportTexts)
+  const language = useLanguage()
+  const boxes = choosable.length > 0
+  return (
+    // A wide table scrolls by itself; the keyboard must reach it to do so.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="sections">
+      <table className="utrecht-table utrecht-table--html-table section-table">
+        <caption className="hidden-visually">{text.sectionsCaption}</caption>
+        <thead>
+          <tr>
+            {boxes && (
+              <td>
+                <span className="hidden-visually">{text.chosen}</span>
+              </td>
+            )}
+            <th scope="col">{text.number}</th>
+            <th scope="col">{text.sectionTitle}</th>
+            <th scope="col">{text.author}</th>
+            <th scope="col">{text.status}</th>
+            <th scope="col">{text.asOf}</th>
+            <th scope="col" className="number">
+              {text.words}
+            </th>
+            <th scope="col" className="number">
+              {text.sources}
+            </th>
+            <th scope="col" className="number">
+              {text.comments}
+            </th>
+            <th scope="col">{text.changed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map((section) =>
+            section.hasText ? (
+              <tr key={section.id} id={`section-${section.number}`}>
+                {boxes && (
+                  <td>
+                    {choosable.includes(section.id) && (
+                      <input
+                        type="checkbox"
+                        name="sectionId"
+                        value={section.id}
+                        form={sectionFormId}
+                        defaultChecked={chosen.includes(section.id)}
+                        aria-label={text.choose(section.number)}
+                      />
+                    )}
+                  </td>
+                )}
+                <td>{section.number}</td>
+                <th scope="row">
+                  <Link to={`/sections/${section.id}`} lang={language === 'nl' ? undefined : 'nl'}>
+                    {section.title}
+                  </Link>
+                </th>
+                <td>{section.author ?? <span className="soft">{text.nobody}</span>}</td>
+                <td>
+                  <Status tone={sectionTone[section.status]}>{words[language].sectionStatus[section.status]}</Status>
+                </td>
+                <td>{section.asOfDate ? formatDay(section.asOfDate, language) : <span className="soft">{text.notYet}</span>}</td>
+                <td className="number">{formatNumber(section.words, language)}</td>
+                <td className="number">{formatNumber(section.sources, language)}</td>
+                <td className="number">{formatNumber(section.comments, language)}</td>
+                <td>
+                  {section.changedAt ? formatMoment(section.changedAt, language) : <span className="soft">{text.notYet}</span>}
+                </td>
+              </tr>
+            ) : (
+              <tr key={section.id} className="chapter-row">
+                {boxes && <td />}
+                <td>{section.number}</td>
+                <th scope="rowgroup" colSpan={8} lang={language === 'nl' ? undefined : 'nl'}>
+                  {section.title}
+                </th>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReportStage } from '#app/services/reports/report-stage.ts'
+import type { SectionStatus, TermsStatus } from '#schemas/vocabulary.ts'
+
+type Tone = 'rest' | 'busy' | 'good' | 'bad'
+
+/** The shape before a state's words (components/page.tsx, Status). */
+export const termsTone: Record<TermsStatus, Tone> = { 'in-preparation': 'rest', 'handed-over': 'busy', accepted: 'good' }
+export const sectionTone: Record<SectionStatus, Tone> = { draft: 'rest', 'in-review': 'busy', returned: 'bad', approved: 'good' }
+export const stageTone: Record<ReportStage, Tone> = {
+  'to-start': 'rest',
+  drafting: 'rest',
+  'in-review': 'busy',
+  approved: 'good',
+  released: 'good',
+}

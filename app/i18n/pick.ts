@@ -1,0 +1,10 @@
+import type { Language } from '#schemas/vocabulary.ts'
+
+/** The record's text in the language of the page, and the language it is really in: Dutch where there is no English. */
+export function pick(nl: string, en: string, language: Language): { text: string; lang: Language | undefined } {
+  if (language === 'en' && en !== '') return { text: en, lang: undefined }
+  return { text: nl, lang: language === 'nl' ? undefined : 'nl' }
+}
+
+/** "Algemeen ambtsbericht": the first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
