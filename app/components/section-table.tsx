@@ -26,7 +26,7 @@ export function SectionTable({
   return (
     // A wide table scrolls by itself; the keyboard must reach it to do so.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="sections">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={text.sectionsCaption}>
       <table className="utrecht-table utrecht-table--html-table section-table">
         <caption className="hidden-visually">{text.sectionsCaption}</caption>
         <thead>

@@ -73,7 +73,7 @@ export default function TermsList() {
         ) : (
           // A wide table scrolls by itself; the keyboard must reach it to do so.
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="countries">
+          <div className="table-scroll" tabIndex={0} role="region" aria-label={text.list.caption}>
             <table className="utrecht-table utrecht-table--html-table">
               <caption className="hidden-visually">{text.list.caption}</caption>
               <thead>
