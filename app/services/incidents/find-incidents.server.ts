@@ -46,10 +46,12 @@ function conditions(sql: Queryable, filter: z.output<typeof IncidentFilter>) {
     ${kind ? sql`and kind = ${kind}` : sql``}
     ${from ? sql`and started_on >= ${from}` : sql``}
     ${to ? sql`and started_on <= ${to}` : sql``}
-    ${words.map((word) => {
-      // Admin names and actors stand in the summaries too, so that one column per language is enough to look in.
-      const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-      return sql`and (summary_nl ilike ${like} or summary_en ilike ${like} or external_id = ${word}
-        or actor_a ilike ${like} or actor_b ilike ${like} or place ilike ${like} or admin1 ilike ${like} or admin2 ilike ${like})`
-    })}`
+    ${words.length > 0 ? sql`${words.map((word) => holds(sql, word))}` : sql``}`
+}
+
+/** Admin names and actors stand in the summaries too, but not on records of our own. */
+function holds(sql: Queryable, word: string) {
+  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`and (summary_nl ilike ${like} or summary_en ilike ${like} or external_id = ${word}
+    or actor_a ilike ${like} or actor_b ilike ${like} or place ilike ${like} or admin1 ilike ${like} or admin2 ilike ${like})`
 }

@@ -1,6 +1,7 @@
 import type { IncidentFlag, PerpetratorClass } from '#schemas/vocabulary.ts'
 import { areaName, districtName, placeName } from './names.ts'
 import { organisations, publisher } from './organisations.ts'
+import { remembering } from './remembering.ts'
 import type { UcdpRow } from './row.ts'
 import { summaryOf } from './summary.ts'
 
@@ -11,9 +12,10 @@ export type UcdpEvent = ReturnType<typeof eventOf>
 
 /** Turns a checked row into an incident. @param country where `row.country` is. */
 export function eventOf(row: UcdpRow, country: { code: string; nameNl: string; nameEn: string }) {
-  const admin1 = areaName(row.adm_1)
-  const admin2 = districtName(row.adm_2)
-  const told = {
+  const admin1 = areaOf(row.adm_1)
+  const admin2 = districtOf(row.adm_2)
+  // One object, not spread and copied: at this many rows that shows.
+  const event = {
     kind: row.type_of_violence,
     admin1,
     admin2,
@@ -28,9 +30,6 @@ export function eventOf(row: UcdpRow, country: { code: string; nameNl: string; n
     deathsBest: row.best,
     deathsHigh: row.high,
     deathsCivilians: row.deaths_civilians,
-  }
-  return {
-    ...told,
     externalId: row.id,
     countryCode: country.code,
     latitude: row.latitude,
@@ -39,10 +38,13 @@ export function eventOf(row: UcdpRow, country: { code: string; nameNl: string; n
     deathsUnknown: row.deaths_unknown,
     sourceCount: row.number_of_sources,
     flags: flagsOf(row),
-    summaryNl: summaryOf({ ...told, countryName: country.nameNl }, 'nl'),
-    summaryEn: summaryOf({ ...told, countryName: country.nameEn }, 'en'),
+    summaryNl: '',
+    summaryEn: '',
     sources: sourcesOf(row),
   }
+  event.summaryNl = summaryOf(event, country.nameNl, 'nl')
+  event.summaryEn = summaryOf(event, country.nameEn, 'en')
+  return event
 }
 
 /** The place, unless the cell only repeats the district, governorate or country of an event that is not known more precisely. */
@@ -74,18 +76,23 @@ function flagsOf(row: UcdpRow): IncidentFlag[] {
   return flags
 }
 
+const originalOf = remembering((cell: string) => organisations(cell).join(', ') || null)
+const publisherOf = remembering(publisher)
+
 /** One entry per report (offices and dates are parallel lists); who said it first is given once for the event, so it stands with the first. */
 function sourcesOf(row: UcdpRow): ReportedSource[] {
-  const original = organisations(row.source_original).join(', ') || null
+  const original = originalOf(row.source_original)
   const offices = row.source_office.split(';')
   const dates = row.source_date.split(';').map((date) => /^\d{4}-\d{2}-\d{2}/.exec(date.trim())?.[0] ?? null)
   return offices
     .map((office, index) => ({
       originalSource: index === 0 ? original : null,
-      reportedBy: publisher(office),
+      reportedBy: publisherOf(office),
       reportedOn: offices.length === dates.length ? (dates[index] ?? null) : null,
     }))
     .filter((it) => it.originalSource !== null || it.reportedBy !== null || it.reportedOn !== null)
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ')
+const areaOf = remembering(areaName)
+const districtOf = remembering(districtName)
+const tidy = remembering((text: string): string => text.replace(/\s+/g, ' '))

@@ -32,8 +32,8 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number]
 
 export type Layout = {
-  /** `ged-19.1` (41 columns), `ged-20+` (with relid and code_status), `ged-other` when only the needed columns are known. */
-  name: 'ged-19.1' | 'ged-20+' | 'ged-other'
+  /** `ged-19.1` (41 columns), `ged-20` (with relid and code_status), `ged-other` when only the needed columns are known. */
+  name: 'ged-19.1' | 'ged-20' | 'ged-other'
   /** How many cells a record has. */
   width: number
   /** Where each needed column stands. */
@@ -57,7 +57,7 @@ export function detectLayout(header: readonly string[]): Layout {
   const double = columnNames.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
   if (double.length > 0) throw new OperatorError(`This UCDP GED file has more than one column ${double.join(', ')}.`)
   const name =
-    names.includes('relid') && names.includes('code_status') ? 'ged-20+' : names.length === 41 ? 'ged-19.1' : 'ged-other'
+    names.includes('relid') && names.includes('code_status') ? 'ged-20' : names.length === 41 ? 'ged-19.1' : 'ged-other'
   return { name, width: names.length, positions: columnNames.map((column) => [column, names.indexOf(column)]) }
 }
 

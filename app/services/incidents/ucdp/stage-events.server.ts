@@ -1,5 +1,6 @@
 import * as crypto from 'node:crypto'
-import { pipeline } from 'node:stream/promises'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import type { ReservedSql } from 'postgres'
 import type { UcdpEvent } from './event.ts'
 
@@ -47,8 +48,28 @@ export async function stageEvents(tx: ReservedSql, events: AsyncIterable<{ row: 
       date_precision text, actor_a text, actor_b text, perpetrator_class text, deaths_low int, deaths_best int, deaths_high int,
       deaths_civilians int, deaths_unknown int, source_count int, flags text[], sources jsonb
     ) on commit drop`
-  await pipeline(lines(events), await tx.unsafe(`copy staged_incident (${columns.join(', ')}) from stdin`).writable())
-  await tx`analyze staged_incident`
+  await send(lines(events), await tx.unsafe(`copy staged_incident (${columns.join(', ')}) from stdin`).writable())
+  await tx`analyze staged_incident (external_id)`
+}
+
+/** Sends each chunk while the next is being made; a plain pipeline would let reading and writing wait for each other. */
+async function send(chunks: AsyncIterable<string>, copy: Writable): Promise<void> {
+  let sending: Promise<unknown> = Promise.resolve()
+  try {
+    for await (const chunk of chunks) {
+      await sending
+      sending = new Promise<void>((done, fail) => copy.write(chunk, (error) => (error ? fail(error) : done())))
+      sending.catch(() => {})
+    }
+    await sending
+  } catch (error) {
+    copy.destroy(error as Error)
+    // The server answers a broken-off COPY with an error of its own; the first one is the one to tell.
+    await finished(copy).catch(() => {})
+    throw error
+  }
+  copy.end()
+  await finished(copy)
 }
 
 async function* lines(events: AsyncIterable<{ row: number; event: UcdpEvent }>) {

@@ -15,7 +15,7 @@ type Told = Pick<
   | 'actorA'
   | 'actorB'
   | 'deathsCivilians'
-> & { countryName: string; deathsLow: number; deathsBest: number; deathsHigh: number }
+> & { deathsLow: number; deathsBest: number; deathsHigh: number }
 
 const months = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
@@ -27,9 +27,9 @@ const months = {
  * names. It stands in for headlines, which are not kept, and lets a search find the place and the parties.
  * Written out here rather than with Intl: that takes longer than all the rest of an import.
  */
-export function summaryOf(told: Told, language: Language): string {
+export function summaryOf(told: Told, countryName: string, language: Language): string {
   const kind = words[language].incidentKind[told.kind]
-  const what = `${kind[0]!.toUpperCase()}${kind.slice(1)} ${where(told, language)}, ${when(told, language)}`
+  const what = `${kind[0]!.toUpperCase()}${kind.slice(1)} ${where(told, countryName, language)}, ${when(told, language)}`
   const { deathsLow: low, deathsBest: best, deathsHigh: high } = told
   const ordered = low <= best && best <= high
   if (language === 'nl') {
@@ -40,7 +40,7 @@ export function summaryOf(told: Told, language: Language): string {
   return `${what}: ${best} ${best === 1 ? 'death' : 'deaths'} by best estimate (${range}), ${told.deathsCivilians ?? 0} of them recorded as civilians. Parties according to UCDP: ${told.actorA} – ${told.actorB}.`
 }
 
-function where({ place, placePrecision, admin1, admin2, countryName }: Told, language: Language): string {
+function where({ place, placePrecision, admin1, admin2 }: Told, countryName: string, language: Language): string {
   const dutch = language === 'nl'
   const inArea = admin1 ? ` (${admin1})` : ''
   const near = dutch ? { exact: 'bij', 'within-25-km': 'in de omgeving van' } : { exact: 'at', 'within-25-km': 'in the area of' }
