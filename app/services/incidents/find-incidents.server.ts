@@ -7,16 +7,23 @@ import { CountryCode, Day } from '#schemas/values.ts'
 import { IncidentKind } from '#schemas/vocabulary.ts'
 import { recordColumns, recordOf } from './incident-record.server.ts'
 
+/** PostgreSQL cannot hold the character zero, so nothing that has it can be found. */
+const words = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((value) => !value.includes('\0'))
+
 export const IncidentFilter = z.object({
   country: CountryCode.optional(),
   /** Governorate or province as stored: without the word for it. */
-  admin1: z.string().trim().min(1).max(200).optional(),
+  admin1: words.optional(),
   kind: IncidentKind.optional(),
   /** Events that began on or after, on or before: so each event belongs to one period, as in the context figures. */
   from: Day.optional(),
   to: Day.optional(),
   /** Every word must occur in the place, the actors, the summary or the dataset's number; case is ignored. */
-  text: z.string().trim().max(200).optional(),
+  text: words.optional(),
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 })
@@ -39,14 +46,14 @@ export async function findIncidents(useCase: UseCase<Actor | null>, input: Incid
 
 function conditions(sql: Queryable, filter: z.output<typeof IncidentFilter>) {
   const { country, admin1, kind, from, to, text } = filter
-  const words = (text ?? '').split(/\s+/).filter(Boolean).slice(0, 10)
+  const sought = (text ?? '').split(/\s+/).filter(Boolean).slice(0, 10)
   return sql`true
     ${country ? sql`and country_code = ${country}` : sql``}
     ${admin1 ? sql`and admin1 = ${admin1}` : sql``}
     ${kind ? sql`and kind = ${kind}` : sql``}
     ${from ? sql`and started_on >= ${from}` : sql``}
     ${to ? sql`and started_on <= ${to}` : sql``}
-    ${words.length > 0 ? sql`${words.map((word) => holds(sql, word))}` : sql``}`
+    ${sought.length > 0 ? sql`${sought.map((word) => holds(sql, word))}` : sql``}`
 }
 
 /** Admin names and actors stand in the summaries too, but not on records of our own. */
