@@ -35,9 +35,10 @@ export async function openInstallation(config: Config): Promise<OpenInstallation
     const migrated = await migrate(sql)
     const clock = () => new Date()
     await ensureStandard({ sql, clock, actor: null, origin: 'cli' })
-    const search = createSearchEngine({ sql, meilisearch: config.meilisearch })
+    const log = createLog(config.logLevel)
+    const search = createSearchEngine({ sql, meilisearch: config.meilisearch, log })
     letGo.push(() => search.close())
-    return { config, sql, search, log: createLog(config.logLevel), clock, migrated, close }
+    return { config, sql, search, log, clock, migrated, close }
   } catch (error) {
     await close()
     throw error

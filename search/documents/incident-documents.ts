@@ -38,7 +38,11 @@ export function documentOfIncident(incident: IncidentRecord, country?: { nameNl:
     admin2: rest.admin2,
     place: rest.place,
     actors: [actorA, actorB].filter((it) => it !== null),
-    text: [describeIncident(incident, 'nl'), country?.nameNl, describeIncident(incident, 'en'), country?.nameEn]
+    text: [
+      describeIncident(incident, 'nl'),
+      describeIncident(incident, 'en'),
+      [country?.nameNl, country?.nameEn].filter(Boolean).join(', '),
+    ]
       .filter(Boolean)
       .join('\n'),
     summaryNl: rest.summaryNl,
@@ -53,17 +57,17 @@ export function documentOfIncident(incident: IncidentRecord, country?: { nameNl:
   }
 }
 
-/** "12 maart 2019, Idlib: eenzijdig geweld tegen burgers. Betrokken: …; 12 doden (8–20)." */
+/** The record's own summary, or "12 maart 2019, Idlib: eenzijdig geweld tegen burgers. Betrokken: …; 12 doden (8–20)." */
 export function describeIncident(incident: IncidentRecord, language: Language): string {
   const { startedOn, endedOn, place, admin2, admin1, actorA, actorB, deathsBest, deathsLow, deathsHigh } = incident
+  const summary = language === 'nl' ? incident.summaryNl : incident.summaryEn
+  if (summary) return summary
   const days = startedOn === endedOn ? [startedOn] : [startedOn, endedOn]
   const where = [...new Set([place, admin2, admin1].filter(Boolean))].join(', ')
   const actors = [actorA, actorB].filter(Boolean).join(' – ')
   const deaths = [deathsBest, deathsLow, deathsHigh].map((it) => it ?? '?')
-  const summary = language === 'nl' ? incident.summaryNl : incident.summaryEn
   return [
     `${days.map((day) => longDay(day, language)).join(' – ')}${where ? `, ${where}` : ''}: ${kindWords[incident.kind][language]}.`,
-    summary,
     actors && `${language === 'nl' ? 'Betrokken' : 'Involved'}: ${actors}.`,
     deathsBest !== null && `${deaths[0]} ${language === 'nl' ? 'doden' : 'deaths'} (${deaths[1]}–${deaths[2]}).`,
   ]

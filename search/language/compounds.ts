@@ -31,17 +31,11 @@ export function compoundSplitter({ parts, mustNotSplit }: LanguageData['compound
       }
     }
   }
-  const known = new Map<string, readonly string[]>()
 
   return (word) => {
     if (word.length < 2 * shortestPart || word.length > longestCompound || whole.has(word) || !/^[a-z]+$/.test(word)) return []
-    const before = known.get(word)
-    if (before) return before
     const found = best(word)?.map(({ part }) => part) ?? []
-    const answer = found.length > 1 ? found : []
-    if (known.size > 50_000) known.clear()
-    known.set(word, answer)
-    return answer
+    return found.length > 1 ? found : []
   }
 
   function best(word: string): Segment[] | undefined {

@@ -3,6 +3,8 @@ const single: Record<string, string> = { ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ
 
 /** Lower case without diacritics: what two spellings of one word have in common. Works for Latin and Arabic script alike. */
 export function fold(text: string): string {
+  // Most words are plain letters: nothing to take apart.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')

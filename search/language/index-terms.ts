@@ -35,11 +35,10 @@ function fieldsOf(document: SearchDocument): [Weight, string][] {
       ['D', document.questions.join('\n')],
     ]
   }
-  const { text, place, admin1, admin2, actors, summaryNl, summaryEn } = document
+  const { text, place, admin1, admin2, actors } = document
   return [
-    ['A', [summaryNl, summaryEn].join('\n')],
+    ['A', text],
     ['B', [place, admin2, admin1, ...actors].filter(Boolean).join('\n')],
-    ['D', text],
   ]
 }
 

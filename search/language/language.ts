@@ -9,6 +9,8 @@ import { conceptFinder, type FindConcepts } from './thesaurus.ts'
 export type Language = {
   /** The Dutch and the English stem, once when they are the same. */
   stems: (word: string) => readonly string[]
+  /** The Dutch stems of a compound's parts; none when it is no known compound. */
+  stemsOfParts: (word: string) => readonly string[]
   split: SplitCompound
   isStopWord: (token: Token) => boolean
   concepts: FindConcepts
@@ -24,17 +26,33 @@ export const loadLanguage = (): Promise<Language> => (loaded ??= readLanguageDat
 
 export function makeLanguage({ stopWords, compounds, thesaurus }: LanguageData): Language {
   const stops = new Set([...stopWords.words, ...englishStopWords.split(' ')])
+  const stem = remembered(stemDutch)
+  const split = compoundSplitter(compounds)
   return {
-    stems: (word) => {
-      const dutch = stemDutch(word)
+    stems: remembered((word) => {
+      const dutch = stem(word)
       const english = stemEnglish(word)
       return dutch === english ? [dutch] : [dutch, english]
-    },
-    split: compoundSplitter(compounds),
+    }),
+    stemsOfParts: remembered((word) => split(word).map(stem)),
+    split,
     // "IS" and "Van" are names: a capital that is not the start of a sentence makes the difference.
     isStopWord: ({ word, raw, opens }) => stops.has(word) && !/^\p{Lu}{2,}$/u.test(raw) && (opens || raw === raw.toLowerCase()),
-    concepts: conceptFinder(thesaurus.concepts, stemDutch),
+    concepts: conceptFinder(thesaurus.concepts, stem),
     keepInPhrases: new Set(stopWords.keepInPhrases),
+  }
+}
+
+/** A function of a word that is asked the same few thousand words all the time. */
+function remembered<T>(of: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size > 50_000) known.clear()
+    const answer = of(word)
+    known.set(word, answer)
+    return answer
   }
 }
 
@@ -46,8 +64,7 @@ export const wordTerms = (language: Language, word: string): readonly string[] =
   word.length < 2 && !/\d/.test(word) ? [] : language.stems(word)
 
 /** The terms of a compound's parts; none when it is no known compound. */
-export const partTerms = (language: Language, word: string): readonly string[] =>
-  language.split(word).map((part) => language.stems(part)[0]!)
+export const partTerms = (language: Language, word: string): readonly string[] => language.stemsOfParts(word)
 
 /** A text without capitals, diacritics and punctuation, for looking up phrases word by word. */
 export const plainWords = (text: string): string =>

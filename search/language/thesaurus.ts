@@ -4,7 +4,6 @@ import { tokenise, type Token } from './fold.ts'
 export type FoundConcept = { concept: Concept; from: number; to: number }
 export type FindConcepts = (tokens: readonly Token[]) => FoundConcept[]
 type Entry = { concept: Concept; label: string; ambiguous: boolean }
-const longestLabel = 6
 
 /**
  * Makes the finder of thesaurus concepts in a tokenised text; the longest label wins and labels do not overlap.
@@ -15,6 +14,8 @@ const longestLabel = 6
  */
 export function conceptFinder(concepts: readonly Concept[], stem: (word: string) => string): FindConcepts {
   const entries = new Map<string, Entry[]>()
+  /** The most words of a label that begins with this stem: most words of a text begin none. */
+  const longest = new Map<string, number>()
   for (const concept of concepts) {
     const { nl, en, abbreviations, transliterations, deprecated = [], umbrella } = concept
     const labels = umbrella
@@ -22,8 +23,10 @@ export function conceptFinder(concepts: readonly Concept[], stem: (word: string)
       : [...nl, ...en, ...abbreviations, ...transliterations, ...deprecated]
     const ambiguous = new Set(concept.ambiguous ?? [])
     for (const label of new Set(labels)) {
-      const key = keyOf(tokenise(label), stem)
-      if (!key) continue
+      const stems = tokenise(label).map(({ word }) => stem(word))
+      if (stems.length === 0) continue
+      const key = stems.join(' ')
+      longest.set(stems[0]!, Math.max(stems.length, longest.get(stems[0]!) ?? 0))
       const entry = { concept, label, ambiguous: ambiguous.has(label) }
       const same = entries.get(key) ?? []
       if (!same.some((it) => it.concept === concept && it.ambiguous === entry.ambiguous)) entries.set(key, [...same, entry])
@@ -34,7 +37,7 @@ export function conceptFinder(concepts: readonly Concept[], stem: (word: string)
     const found: FoundConcept[] = []
     const stems = tokens.map((token) => stem(token.word))
     for (let from = 0; from < tokens.length; from++) {
-      for (let to = Math.min(tokens.length, from + longestLabel); to > from; to--) {
+      for (let to = Math.min(tokens.length, from + (longest.get(stems[from]!) ?? 0)); to > from; to--) {
         const meant = (entries.get(stems.slice(from, to).join(' ')) ?? []).filter((it) => isMeant(it, tokens.slice(from, to)))
         if (meant.length === 0) continue
         for (const { concept } of meant) found.push({ concept, from, to })
@@ -45,8 +48,6 @@ export function conceptFinder(concepts: readonly Concept[], stem: (word: string)
     return found
   }
 }
-
-const keyOf = (tokens: readonly Token[], stem: (word: string) => string) => tokens.map(({ word }) => stem(word)).join(' ')
 
 /** Two letters are a word too often, listed as ambiguous or not. */
 function isMeant({ label, ambiguous }: Entry, tokens: readonly Token[]): boolean {

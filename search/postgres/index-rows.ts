@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../engine.ts'
 import { indexTerms, phraseText, type Occurrence } from '../language/index-terms.ts'
+import { newestOf } from '../newest.ts'
 import { plainWords, type Language } from '../language/language.ts'
 
 /** PostgreSQL's own bounds on positions in a tsvector. */
@@ -20,9 +21,6 @@ export const rowOf = (language: Language, document: SearchDocument) => ({
   words: plainWords(phraseText(document)),
   document,
 })
-
-/** The day by which results without a query are ordered. */
-export const newestOf = (document: SearchDocument): string => (document.type === 'passage' ? document.asOf : document.factsTo)
 
 /** The text form of a tsvector. Terms are letters, digits, `@`, `-` and `_` only, so that quoting is enough. */
 export function vectorOf(occurrences: readonly Occurrence[]): string {

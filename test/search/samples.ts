@@ -45,7 +45,7 @@ export const incident = (externalId: string, changes: Partial<IncidentDocument> 
     admin2: null,
     place: 'Maarat al-Numan',
     actors: ['Government of Syria', 'Civilians'],
-    text: 'eenzijdig geweld tegen burgers',
+    text: changes.summaryNl ?? 'eenzijdig geweld tegen burgers',
     summaryNl: '',
     summaryEn: '',
     factsFrom: '2019-03-12',
