@@ -27,15 +27,7 @@ export function QuestionActions({ base, question, number }: { base: string; ques
       </summary>
       <Form method="post" action={`${path}/drop`}>
         <DropWarning question={question} />
-        <TextAreaField
-          label={text.drop.reason}
-          hint={text.drop.hint}
-          name="reason"
-          required
-          minLength={10}
-          maxLength={2000}
-          rows={2}
-        />
+        <TextAreaField label={text.drop.reason} hint={text.drop.hint} name="reason" aria-required maxLength={2000} rows={2} />
         <Button>{added ? text.drop.removeSubmit : text.drop.submit}</Button>
       </Form>
     </details>

@@ -93,7 +93,13 @@ export default function AddPage() {
         </Notice>
       )}
       <Form method="post" noValidate>
-        <SelectField label={text.add.section} name="nodeKey" required defaultValue={values.nodeKey} errors={sentence('nodeKey')}>
+        <SelectField
+          label={text.add.section}
+          name="nodeKey"
+          aria-required
+          defaultValue={values.nodeKey}
+          errors={sentence('nodeKey')}
+        >
           {chapters.map((chapter) => (
             <optgroup key={chapter.key} label={`${chapter.number} ${pick(chapter.titleNl, chapter.titleEn, language).text}`}>
               {chapter.sections.map((it) => (
@@ -108,7 +114,7 @@ export default function AddPage() {
           label={text.add.wordingNl}
           hint={text.add.wordingHint}
           name="wordingNl"
-          required
+          aria-required
           rows={3}
           maxLength={2000}
           defaultValue={values.wordingNl}
@@ -122,7 +128,13 @@ export default function AddPage() {
           defaultValue={values.wordingEn}
           errors={sentence('wordingEn')}
         />
-        <SelectField label={text.add.kind} name="kind" required defaultValue={values.kind || 'context'} errors={sentence('kind')}>
+        <SelectField
+          label={text.add.kind}
+          name="kind"
+          aria-required
+          defaultValue={values.kind || 'context'}
+          errors={sentence('kind')}
+        >
           {questionKinds.map((kind) => (
             <option key={kind} value={kind}>
               {word.questionKind[kind]}
@@ -145,7 +157,7 @@ export default function AddPage() {
           label={text.add.reason}
           hint={text.add.reasonHint}
           name="reason"
-          required
+          aria-required
           rows={2}
           maxLength={2000}
           defaultValue={values.reason}

@@ -86,7 +86,7 @@ export default function DropPage() {
           label={text.drop.reason}
           hint={text.drop.hint}
           name="reason"
-          required
+          aria-required
           maxLength={2000}
           rows={3}
           defaultValue={answer?.reason}

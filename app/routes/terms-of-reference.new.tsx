@@ -97,7 +97,7 @@ export default function NewTermsPage() {
           <SelectField
             label={text.new.country}
             name="countryCode"
-            required
+            aria-required
             defaultValue={values.countryCode ?? ''}
             errors={sentence('countryCode')}
           >
@@ -111,7 +111,7 @@ export default function NewTermsPage() {
           <SelectField
             label={text.new.kind}
             name="kind"
-            required
+            aria-required
             defaultValue={values.kind || 'general'}
             errors={sentence('kind')}
           >
@@ -126,7 +126,7 @@ export default function NewTermsPage() {
               type="date"
               label={text.new.periodFrom}
               name="periodFrom"
-              required
+              aria-required
               defaultValue={values.periodFrom}
               errors={sentence('periodFrom')}
             />
@@ -134,7 +134,7 @@ export default function NewTermsPage() {
               type="date"
               label={text.new.periodTo}
               name="periodTo"
-              required
+              aria-required
               defaultValue={values.periodTo}
               errors={sentence('periodTo')}
             />
@@ -144,7 +144,7 @@ export default function NewTermsPage() {
             label={text.new.due}
             hint={text.new.dueHint}
             name="dueOn"
-            required
+            aria-required
             defaultValue={values.dueOn}
             errors={sentence('dueOn')}
           />
