@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { OperatorError } from '#app/platform/errors.ts'
+import { addBuildCommand } from './commands/build.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReindexCommand } from './commands/reindex.ts'
@@ -13,7 +14,15 @@ const program = new Command('herkomst')
   .showHelpAfterError('(herkomst --help lists the commands)')
   .configureHelp({ sortSubcommands: true })
 
-for (const add of [addStartCommand, addMigrateCommand, addImportCommand, addReindexCommand, addSearchCommand, addUserCommand])
+for (const add of [
+  addStartCommand,
+  addBuildCommand,
+  addMigrateCommand,
+  addImportCommand,
+  addReindexCommand,
+  addSearchCommand,
+  addUserCommand,
+])
   add(program)
 
 try {

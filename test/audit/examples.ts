@@ -23,6 +23,8 @@ export const auditExamples: readonly Example[] = [
   { action: 'terms.question-added', objectType: 'terms', objectId: id, details: { questionKey: 'x.1', reason: 'Verzoek IND.' } },
   { action: 'terms.handed-over', objectType: 'terms', objectId: id, details: {} },
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
+  { action: 'section.added', objectType: 'section', objectId: id, details: { reportId: id, parentId: id, number: '3.2.1' } },
+  { action: 'section.renamed', objectType: 'section', objectId: id, details: { from: 'Vrouwen', to: 'Positie van vrouwen' } },
   { action: 'section.assigned', objectType: 'section', objectId: id, details: { authorId: null } },
   { action: 'section.dated', objectType: 'section', objectId: id, details: { asOfDate: '2026-11-01' } },
   { action: 'section.saved', objectType: 'section', objectId: id, details: { version: 4 } },

@@ -35,6 +35,7 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
   ['report.view', '', 'xxx xxx -x-x -'],
   ['section.view', '', 'xxx xxx -x-x -'],
+  ['section.arrange', '', 'x-x --- ---- -'],
   ['section.assign', 'draft *, returned *', 'x-x --- ---- -'],
   ['section.assign', 'in-review *, approved *', '--- --- ---- -'],
   ['section.write', 'draft *, returned *', 'x-- --- ---- -'],
