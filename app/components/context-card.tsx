@@ -107,7 +107,7 @@ export function changeOf({ events, eventsPrevious }: ContextFigures, language: L
 
 /** "Teir Maaleh, Ar Rastan (Homs)" as far as it is known, else the country's code. */
 export function placeOf({ place, admin1, admin2, country }: IncidentRecord): string {
-  const near = [place, admin2].filter((it, index, all) => it && all.indexOf(it) === index).join(', ')
+  const near = [place, admin2 === admin1 ? null : admin2].filter((it, index, all) => it && all.indexOf(it) === index).join(', ')
   if (near && admin1 && near !== admin1) return `${near} (${admin1})`
   return near || admin1 || country
 }

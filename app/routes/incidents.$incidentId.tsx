@@ -37,13 +37,11 @@ export default function Incident() {
   const text = useText(incidentTexts)
   const card = useText(contextCardTexts)
   const language = useLanguage()
-  const kind = words[language].incidentKind[incident.kind]
   return (
     <>
       <PageHead
         crumbs={[{ to: '/incidents', text: text.title }]}
         title={`${placeOf(incident)}, ${datesOf(incident, language)}`}
-        lead={kind[0]?.toUpperCase() + kind.slice(1)}
       />
       <p className="text">{language === 'nl' ? incident.summaryNl : incident.summaryEn}</p>
       {incident.flags.length > 0 && (
@@ -203,7 +201,7 @@ function History() {
       {rows.length === 0 ? (
         <p>{text.historyNone}</p>
       ) : (
-        <table className="utrecht-table">
+        <table className="utrecht-table incident-table">
           <caption className="hidden-visually">{text.historyTitle}</caption>
           <thead>
             <tr>
