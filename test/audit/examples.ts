@@ -25,6 +25,7 @@ export const auditExamples: readonly Example[] = [
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
   { action: 'section.added', objectType: 'section', objectId: id, details: { reportId: id, parentId: id, number: '3.2.1' } },
   { action: 'section.renamed', objectType: 'section', objectId: id, details: { from: 'Vrouwen', to: 'Positie van vrouwen' } },
+  { action: 'section.questions-bound', objectType: 'section', objectId: id, details: { questionKeys: ['3.4.1'] } },
   { action: 'section.assigned', objectType: 'section', objectId: id, details: { authorId: null } },
   { action: 'section.dated', objectType: 'section', objectId: id, details: { asOfDate: '2026-11-01' } },
   { action: 'section.saved', objectType: 'section', objectId: id, details: { version: 4 } },

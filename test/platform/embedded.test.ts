@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { enterEmbeddedServer, type EmbeddedServer } from '#app/platform/database/embedded.server.ts'
 import { connect, type Sql } from '#app/platform/database/sql.server.ts'
 import { folderOfTest } from '../support/folder.ts'
-import { isAlive, until } from '../support/processes.ts'
+import { environment, isAlive, until } from '../support/processes.ts'
 
 const lockFile = (folder: string) => join(folder, 'postgres', 'postmaster.pid')
 const serverPid = (folder: string) => Number(readFileSync(lockFile(folder), 'utf8').split('\n')[0])
@@ -101,6 +101,7 @@ describe('the embedded PostgreSQL', () => {
       setInterval(() => {}, 1000)`
     const other = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: environment({ TMPDIR: folder }),
     })
     onTestFinished(() => void other.kill('SIGKILL'))
     await once(other.stdout, 'data')
