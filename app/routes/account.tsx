@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import '#app/styles/account.css'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/field.tsx'
 import { Facts, PageHead } from '#app/components/page.tsx'
@@ -67,16 +68,22 @@ export default function AccountPage() {
           <Button>{text.keepLanguage}</Button>
         </Form>
       </section>
-      <section aria-labelledby="sessions">
+      <section aria-labelledby="sessions" className="account-sessions">
         <h2 id="sessions">{text.sessions}</h2>
         <p>{text.sessionsLead}</p>
         <table className="utrecht-table">
           <caption className="hidden-visually">{text.sessions}</caption>
           <thead className="utrecht-table__header">
             <tr>
-              <th scope="col">{text.sessionStarted}</th>
-              <th scope="col">{text.sessionLastSeen}</th>
-              <th scope="col">{text.session}</th>
+              <th scope="col" className="utrecht-table__header-cell">
+                {text.sessionStarted}
+              </th>
+              <th scope="col" className="utrecht-table__header-cell">
+                {text.sessionLastSeen}
+              </th>
+              <th scope="col" className="utrecht-table__header-cell">
+                {text.session}
+              </th>
             </tr>
           </thead>
           <tbody className="utrecht-table__body">

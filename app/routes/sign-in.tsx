@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import '#app/styles/account.css'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
@@ -75,7 +76,7 @@ export default function SignIn() {
         <Button look="primary">{text.signIn}</Button>
       </Form>
       {password && (
-        <section aria-labelledby="demo-accounts">
+        <section aria-labelledby="demo-accounts" className="demo-accounts">
           <h2 id="demo-accounts">{text.demoTitle}</h2>
           <p>{text.demoLead(password)}</p>
           <ul className="plain-list rows">
@@ -88,7 +89,7 @@ export default function SignIn() {
                   <Button>
                     <span className="hidden-visually">{text.useAccount} </span>
                     {account.name}
-                  </Button>{' '}
+                  </Button>
                   <span className="soft">{account.roles.map((role) => words[language].role[role]).join(', ')}</span>
                 </Form>
               </li>
