@@ -76,6 +76,8 @@ export type SearchRequest = {
   /** Only what is about facts in this period, either end open. */
   factsFrom?: string | undefined
   factsTo?: string | undefined
+  /** Of what is kept in two languages, such as an incident's summary, this one is shown; Dutch unless told. */
+  language?: Language | undefined
   /** Superseded passages are left out unless asked for. */
   includeSuperseded?: boolean
   /** From 0. */
@@ -94,6 +96,8 @@ export type SearchResult = {
   facets: { country: Record<string, number>; theme: Record<string, number>; type: Record<string, number> }
   /** What was understood: the words looked for after stemming and expansion. */
   understood: string[]
+  /** Whether the query was longer than what is looked at. */
+  shortened: boolean
   engine: 'postgres' | 'meilisearch'
 }
 

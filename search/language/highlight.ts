@@ -1,9 +1,16 @@
-import type { Highlight } from '../engine.ts'
+import type { Language as LanguageCode } from '#schemas/vocabulary.ts'
+import type { Highlight, SearchDocument } from '../engine.ts'
 import { tokenise, type Token } from './fold.ts'
 import { conceptTerm, partTerms, wordTerms, type Language } from './language.ts'
 
 const longest = 300
 const lineLength = 150
+
+/** The text of a document that its lines are taken from: of an incident the summary in one language. */
+export const shownText = (document: SearchDocument, code: LanguageCode = 'nl'): string => {
+  if (document.type === 'passage') return document.text
+  return (code === 'nl' ? document.summaryNl : document.summaryEn) || document.text
+}
 
 /**
  * The two best lines of a text: the stretches, together about 300 characters, where most of the wanted terms stand; matches are marked as

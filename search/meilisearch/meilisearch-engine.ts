@@ -1,6 +1,6 @@
 import { Meilisearch, type EnqueuedTaskPromise, type MultiSearchQuery } from 'meilisearch'
 import { SearchDocument, type SearchEngine, type SearchRequest, type SearchResult } from '../engine.ts'
-import { highlight } from '../language/highlight.ts'
+import { highlight, shownText } from '../language/highlight.ts'
 import { loadLanguage } from '../language/language.ts'
 import { termsWanted } from '../language/understand.ts'
 import { planQuery, type IndexFacts, type Plan } from '../planning/plan-query.ts'
@@ -129,7 +129,7 @@ async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const language = await loadLanguage()
   const plan = await planQuery(language, request.query, factsOf(ask))
   const none = { hits: [], total: 0, facets: { country: {}, theme: {}, type: {} }, engine: 'meilisearch' as const }
-  if (plan.empty) return { ...none, understood: [] }
+  if (plan.empty) return { ...none, understood: [], shortened: plan.shortened }
 
   const matching = matchingOf(plan, request)
   const chosen = chosenOf(request)
@@ -149,7 +149,10 @@ async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
   const documents = await pageOf(ask, ranked, request, { q, filter: everything })
   const wanted = new Set(termsWanted(plan))
   return {
-    hits: documents.map((document) => ({ document, highlight: highlight(language, document.text, wanted) })),
+    hits: documents.map((document) => ({
+      document,
+      highlight: highlight(language, shownText(document, request.language), wanted),
+    })),
     total: all?.total ?? 0,
     facets: {
       type: byType?.facets.type ?? {},
@@ -157,6 +160,7 @@ async function search(ask: Ask, request: SearchRequest): Promise<SearchResult> {
       theme: byTheme?.facets.themes ?? {},
     },
     understood: [...plan.understood],
+    shortened: plan.shortened,
     engine: 'meilisearch',
   }
 }

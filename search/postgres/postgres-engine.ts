@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from 'postgres'
 import { SearchDocument, type SearchEngine, type SearchRequest, type SearchResult } from '../engine.ts'
-import { highlight } from '../language/highlight.ts'
+import { highlight, shownText } from '../language/highlight.ts'
 import { vocabularyOf, weights } from '../language/index-terms.ts'
 import { loadLanguage } from '../language/language.ts'
 import { termsWanted } from '../language/understand.ts'
@@ -96,7 +96,7 @@ async function search(sql: Sql, request: SearchRequest): Promise<SearchResult> {
   const language = await loadLanguage()
   const plan = await planQuery(language, request.query, factsOf(sql))
   const none = { hits: [], total: 0, facets: { country: {}, theme: {}, type: {} }, engine: 'postgres' as const }
-  if (plan.empty) return { ...none, understood: [] }
+  if (plan.empty) return { ...none, understood: [], shortened: plan.shortened }
 
   const matching = matchingOf(sql, plan, request)
   const { ofType, ofCountry, ofTheme } = chosenOf(sql, request)
@@ -123,11 +123,12 @@ async function search(sql: Sql, request: SearchRequest): Promise<SearchResult> {
   return {
     hits: rows.map((row) => {
       const document = SearchDocument.parse(row.document)
-      return { document, highlight: highlight(language, document.text, wanted) }
+      return { document, highlight: highlight(language, shownText(document, request.language), wanted) }
     }),
     total: Number(counts.find((it) => it.facet === 'total')?.count ?? 0),
     facets: { country: facet('country'), theme: facet('theme'), type: facet('type') },
     understood: [...plan.understood],
+    shortened: plan.shortened,
     engine: 'postgres',
   }
 }
