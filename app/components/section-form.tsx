@@ -22,6 +22,7 @@ export function SectionForm({ reportId, authors, may, today }: Props) {
       method="post"
       id={sectionFormId}
       action={`/reports/${reportId}/${may.assign ? 'assign' : 'as-of'}`}
+      noValidate
       className="section-form"
       aria-label={text.chosen}
     >

@@ -162,6 +162,7 @@ export const termsTexts = dictionary({
       created: 'De terms of reference zijn er. Alle vragen van de standaard staan erin.',
     },
     moved: 'Iemand anders was u voor: de stand is intussen anders. Hieronder staat hoe het nu is; er is niets overschreven.',
+    stands: 'Deze terms of reference zijn overgedragen aan BZ. De vragen veranderen niet meer.',
     closed:
       'Deze terms of reference zijn overgedragen aan BZ. De vragen veranderen niet meer. Wat u invulde staat hieronder nog.',
     alreadyDropped:
@@ -328,6 +329,7 @@ export const termsTexts = dictionary({
       created: 'The terms of reference are there. All questions of the standard are in them.',
     },
     moved: 'Someone else was first: the state is different now. Below is how it stands; nothing was overwritten.',
+    stands: 'These terms of reference were handed over to Foreign Affairs. The questions do not change any more.',
     closed:
       'These terms of reference were handed over to Foreign Affairs. The questions do not change any more. What you filled in is still below.',
     alreadyDropped:

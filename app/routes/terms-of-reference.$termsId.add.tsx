@@ -87,10 +87,16 @@ export default function AddPage() {
           </ul>
         </Notice>
       )}
-      {(answer?.moved || !may.change) && (
+      {answer?.moved ? (
         <Notice tone="error">
           <p>{text.closed}</p>
         </Notice>
+      ) : (
+        !may.change && (
+          <Notice>
+            <p>{text.stands}</p>
+          </Notice>
+        )
       )}
       <Form method="post" noValidate>
         <SelectField

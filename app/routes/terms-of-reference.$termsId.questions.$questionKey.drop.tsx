@@ -72,10 +72,16 @@ export default function DropPage() {
           <p>{error}</p>
         </Notice>
       )}
-      {answer?.moved && (
+      {answer?.moved ? (
         <Notice tone="error">
           <p>{answer.moved === 'closed' ? text.closed : text.alreadyDropped}</p>
         </Notice>
+      ) : (
+        !may.change && (
+          <Notice>
+            <p>{text.stands}</p>
+          </Notice>
+        )
       )}
       <div className="quiet-question">
         <QuestionView question={question} open />
