@@ -255,8 +255,8 @@ describe('rows that cannot be kept', () => {
     expect(rejects()).toEqual([
       '3,900002,,,has 2 cells where the header has 41',
       '4,,,,"is the header again, not an event"',
-      '6,,,,has 42 cells where the header has 41',
       '5,900001,id,900001,stands in row 2 already',
+      '6,,,,has 42 cells where the header has 41',
     ])
     expect(await incident()).toMatchObject({ deaths_best: 4 })
   })
@@ -401,6 +401,6 @@ describe('faults and company', () => {
     await run(ucdpText(Array.from({ length: 1200 }, () => ({}))), {
       onProgress: ({ phase, read }) => phases.push(`${phase} ${read}`),
     })
-    expect(phases).toEqual(['reading 500', 'reading 1000', 'reading 1200', 'writing 1200'])
+    expect(phases).toEqual(['importing 500', 'importing 1000', 'importing 1200'])
   })
 })

@@ -36,7 +36,7 @@ function progressLine(stream: NodeJS.WriteStream) {
   let phase = ''
   return {
     show(progress: ImportProgress): void {
-      const turned = progress.phase !== phase && progress.phase !== 'reading'
+      const turned = progress.phase !== phase && progress.phase === 'waiting'
       phase = progress.phase
       if (!turned && Date.now() - last < pause) return
       last = Date.now()
@@ -53,7 +53,6 @@ function progressLine(stream: NodeJS.WriteStream) {
 function inWords({ phase, read, rejected, bytesRead, bytes, seconds }: ImportProgress): string {
   if (phase === 'waiting') return 'Waiting for another import to end …'
   const rows = `${number(read)} rows, ${number(rejected)} rejected`
-  if (phase === 'writing') return `Writing ${rows} …`
   return `${Math.floor((bytesRead / bytes) * 100)} %, ${rows}, ${number(Math.round(read / seconds))} rows/s`
 }
 

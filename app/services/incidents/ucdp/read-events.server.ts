@@ -1,12 +1,19 @@
+import { OperatorError } from '#app/platform/errors.ts'
+import { incidentFlags, type IncidentFlag } from '#schemas/vocabulary.ts'
 import { countryFinder } from './country-names.ts'
 import { eventOf, type UcdpEvent } from './event.ts'
 import { columnNames, detectLayout, isTagRow, type ColumnName, type Layout } from './layout.ts'
 import type { OpenRecords } from './read-records.server.ts'
 import type { Reject } from './reject-file.server.ts'
 import { reasonOf, UcdpRow } from './row.ts'
-import { OperatorError } from '#app/platform/errors.ts'
 
-type Counts = { read: number; rejected: number }
+export type ReadCounts = {
+  read: number
+  rejected: number
+  /** Kept events with at least one flag, and how often each flag was set. */
+  flagged: number
+  flags: Record<IncidentFlag, number>
+}
 type Country = { code: string; nameNl: string; nameEn: string }
 type Rejects = { write: (reject: Reject) => void }
 
@@ -21,12 +28,15 @@ export async function readEvents(
   records: OpenRecords,
   countries: readonly Country[],
   rejects: Rejects,
-  onProgress: (counts: Counts) => void,
-): Promise<{ layout: string; counts: Counts; events: AsyncGenerator<{ row: number; event: UcdpEvent }> }> {
+  onProgress: (counts: ReadCounts) => void,
+): Promise<{ layout: string; counts: ReadCounts; events: AsyncGenerator<UcdpEvent> }> {
   const first = await records.rows.next()
   if (first.done) throw new OperatorError(`The file ${records.fileName} is empty.`)
   const layout = detectLayout(first.value.cells)
-  const counts: Counts = { read: 0, rejected: 0 }
+  const flags = Object.fromEntries(incidentFlags.map((flag) => [flag, 0])) as Record<IncidentFlag, number>
+  const counts: ReadCounts = { read: 0, rejected: 0, flagged: 0, flags }
+  /** In which row each event number stood first: a few bytes an event, the only thing that grows with the file. */
+  const firstRows = new Map<string, number>()
   const find = countryFinder(countries)
   const byCode = new Map(countries.map((country) => [country.code, country]))
   const second = await records.rows.next()
@@ -37,10 +47,17 @@ export async function readEvents(
     const each = function* ({ row, cells }: { row: number; cells: string[] }) {
       if (++counts.read % everyRows === 0) onProgress(counts)
       const checked = checkRow(cells, layout, find)
-      if ('event' in checked) yield { row, event: eventOf(checked.event, byCode.get(checked.country)!) }
-      else {
+      const firstRow = 'event' in checked ? firstRows.get(checked.event.id) : undefined
+      if ('event' in checked && firstRow === undefined) {
+        const event = eventOf(checked.event, byCode.get(checked.country)!)
+        firstRows.set(event.externalId, row)
+        if (event.flags.length > 0) counts.flagged++
+        for (const flag of event.flags) flags[flag]++
+        yield event
+      } else {
         counts.rejected++
-        for (const reject of checked.rejects) rejects.write({ row, ...reject })
+        const found = 'event' in checked ? [again(checked.event.id, firstRow!)] : checked.rejects
+        for (const reject of found) rejects.write({ row, ...reject })
       }
       short = cells.length < layout.width ? { row, cells } : undefined
     }
@@ -56,6 +73,8 @@ export async function readEvents(
   }
   return { layout: tagged ? `${layout.name}+hxl` : layout.name, counts, events: events() }
 }
+
+const again = (id: string, row: number) => ({ id, column: 'id', value: id, reason: `stands in row ${row} already` })
 
 type Checked = { event: UcdpRow; country: string } | { rejects: Omit<Reject, 'row'>[] }
 

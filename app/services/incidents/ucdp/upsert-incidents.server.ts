@@ -1,5 +1,4 @@
 import type { ReservedSql } from 'postgres'
-import { incidentFlags, type IncidentFlag } from '#schemas/vocabulary.ts'
 
 /** The columns an event decides, as they are in `incident` and in `staged_incident`. */
 const content = [
@@ -28,15 +27,7 @@ const content = [
   'flags',
 ] as const
 
-export type Upserted = {
-  inserted: number
-  updated: number
-  unchanged: number
-  flagged: number
-  flags: Record<IncidentFlag, number>
-  /** Rows whose number another row of the file had before; the first is kept. */
-  duplicates: { row: number; id: string; firstRow: number }[]
-}
+export type Upserted = { inserted: number; updated: number; unchanged: number }
 
 /**
  * Brings `incident` in step with `staged_incident`, set by set: new events are inserted, changed ones updated after their former values went to
@@ -46,13 +37,6 @@ export async function upsertIncidents(
   tx: ReservedSql,
   { dataset, runId, now }: { dataset: string; runId: string | null; now: Date },
 ): Promise<Upserted> {
-  const duplicates = await tx<Upserted['duplicates']>`
-    with numbered as (
-      select ctid, row_number, external_id, min(row_number) over (partition by external_id) as first_row from staged_incident
-    )
-    delete from staged_incident using numbered
-    where staged_incident.ctid = numbered.ctid and numbered.row_number > numbered.first_row
-    returning staged_incident.row_number as row, staged_incident.external_id as id, numbered.first_row as "firstRow"`
   await tx`drop table if exists pg_temp.incident_plan`
   await tx`
     create temp table incident_plan on commit drop as
@@ -80,7 +64,7 @@ export async function upsertIncidents(
     await tx`
       insert into search_outbox (object_type, object_id) select 'incident', incident_id from incident_plan where plan <> 'keep'`
   }
-  return { inserted, updated, unchanged, duplicates: [...duplicates].sort((a, b) => a.row - b.row), ...(await countFlags(tx)) }
+  return { inserted, updated, unchanged }
 }
 
 const columns = (tx: ReservedSql, table = '') => tx.unsafe(content.map((column) => table + column).join(', '))
@@ -112,13 +96,4 @@ async function updateChanged(tx: ReservedSql, runId: string | null, now: Date): 
     from incident_plan join staged_incident using (external_id)
     where plan = 'update' and incident.id = incident_id`
   await tx`delete from incident_source using incident_plan where plan = 'update' and incident_source.incident_id = incident_plan.incident_id`
-}
-
-async function countFlags(tx: ReservedSql): Promise<Pick<Upserted, 'flagged' | 'flags'>> {
-  const [flagged] = await tx<{ flagged: number }[]>`select count(*)::int as flagged from staged_incident where flags <> '{}'`
-  const each = await tx<{ flag: IncidentFlag; times: number }[]>`
-    select flag, count(*)::int as times from staged_incident, unnest(flags) flag group by flag`
-  const flags = Object.fromEntries(incidentFlags.map((flag) => [flag, 0])) as Record<IncidentFlag, number>
-  for (const { flag, times } of each) flags[flag] = times
-  return { flagged: flagged!.flagged, flags }
 }
