@@ -15,7 +15,8 @@ const StandardQuestion = z.object({
   rationale: Bilingual,
 })
 
-const node = { key, number: z.string().min(1), title: Bilingual }
+/** Numbers put sections in order, so they are numbers: `3`, `3.9`. */
+const node = { key, number: z.string().regex(/^\d+(\.\d+)*$/), title: Bilingual }
 
 /** The file layout of standard terms of reference: chapters, sections, questions. */
 export const StandardTermsFile = z.object({

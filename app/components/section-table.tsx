@@ -72,7 +72,7 @@ export function SectionTable({
                   </td>
                 )}
                 <td>{section.number}</td>
-                <th scope="row">
+                <th scope="row" data-depth={section.depth}>
                   <Link to={`/sections/${section.id}`} lang={language === 'nl' ? undefined : 'nl'}>
                     {section.title}
                   </Link>

@@ -1,6 +1,7 @@
 import type { JSONValue } from 'postgres'
 import { describe, expect, it } from 'vitest'
 import { readReport } from '#app/services/reports/read-report.server.ts'
+import { addSubsection } from '#app/services/reports/add-subsection.server.ts'
 import { assignAuthor, assignAuthors } from '#app/services/reports/assign-author.server.ts'
 import { setAsOfDate, setAsOfDates } from '#app/services/reports/set-as-of-date.server.ts'
 import { readSectionStates } from '#app/services/reports/section-state.server.ts'
@@ -109,9 +110,27 @@ describe('sections of a report', () => {
     expect(report.stage).toBe('drafting')
   })
 
+  it('stand in reading order when one is split, ten and more in a row too', async () => {
+    const { author, texts, reportId } = await setUp()
+    const parent = texts.find((it) => it.number === '1.3')!
+    const [question] = await db.sql`
+      select key from terms_question join section_question on question_id = terms_question.id where section_id = ${parent.id} limit 1`
+    for (let count = 0; count < 11; count++) {
+      await addSubsection(author, { parentId: parent.id, title: `Regio ${count}`, questionKeys: [question!.key] })
+    }
+    const { tree } = await readReport(author, reportId)
+    const start = tree.findIndex((it) => it.id === parent.id)
+    expect(tree.slice(start, start + 13).map((it) => it.number)).toEqual([
+      '1.3',
+      ...Array.from({ length: 11 }, (_, index) => `1.3.${index + 1}`),
+      '1.4',
+    ])
+    expect(tree[start + 1]).toMatchObject({ depth: 3, hasText: true, parentId: parent.id })
+  })
+
   it('have states that policies can be asked about', async () => {
     const { author, texts } = await setUp()
-    const id = texts[25]!.id
+    const id = texts.find((it) => it.number === '5.2')!.id
     await db.sql`insert into section_contribution values (${id}, ${author.actor.id}, now())`
     expect(await readSectionStates(db.sql, [id])).toMatchObject([
       { id, status: 'draft', authorId: null, contributorIds: [author.actor.id] },

@@ -32,6 +32,7 @@ export async function listSectionsOf({ sql, actor }: UseCase, most: number): Pro
     ${sections(sql)}
     where section.author_id = ${actor.id} and section.status <> 'approved'
     order by array_position(array['returned', 'draft', 'in-review'], section.status), terms.due_on, report.id,
+      -- "3.9" before "3.10": numbers come from the standard, which has no others (schemas/standard-terms.ts).
       string_to_array(section.number, '.')::int[]
     limit ${most}`,
   )

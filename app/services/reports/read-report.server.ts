@@ -8,6 +8,8 @@ const SectionLine = z.object({
   id: Id,
   /** Null for a chapter. */
   parentId: Id.nullable(),
+  /** 1 for a chapter, 2 for a section in it, 3 for a subsection. */
+  depth: z.number().int(),
   number: z.string(),
   title: z.string(),
   status: SectionStatus,
@@ -37,7 +39,12 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
   const { sql } = useCase
   const report = await readReportLine(useCase, reportId)
   const rows = await sql`
-    select section.id, section.parent_id as "parentId", section.number, section.title, section.status, section.author_id as "authorId",
+    with recursive tree as (
+      select id, array[position] as place from section where report_id = ${report.id} and parent_id is null
+      union all
+      select below.id, tree.place || below.position from section below join tree on tree.id = below.parent_id
+    )
+    select section.id, section.parent_id as "parentId", cardinality(tree.place) as depth, section.number, section.title, section.status, section.author_id as "authorId",
       author.name as author, section.as_of_date as "asOfDate", document.section_id is not null as "hasText",
       (select count(*) from section_question where section_id = section.id) as questions,
       (select count(*) from section_source_item where section_id = section.id) as sources,
@@ -45,8 +52,7 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
       coalesce(counted.words, 0) as words,
       case when document.version > 0 then document.saved_at end as "changedAt",
       array(select user_id from section_contribution where section_id = section.id) as "contributorIds"
-    from section
-    left join section parent on parent.id = section.parent_id
+    from tree join section on section.id = tree.id
     left join app_user author on author.id = section.author_id
     left join section_document document on document.section_id = section.id
     left join lateral (
@@ -56,8 +62,7 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
         select string_agg(case inline->>'type' when 'text' then inline->>'text' when 'citation' then '' else ' ' end, '') as words from jsonb_path_query(block, '$.content[*]') as inline
       ) as joined
     ) counted on true
-    where section.report_id = ${report.id}
-    order by coalesce(parent.position, section.position), section.parent_id is not null, section.position`
+    order by tree.place, section.id`
   const releases = await sql<{ number: string }[]>`
     select number from release where report_id = ${report.id} order by released_at desc limit 20`
   return { ...report, tree: z.array(SectionLine).parse(rows), releaseNumbers: releases.map((release) => release.number) }

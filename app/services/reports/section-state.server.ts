@@ -27,7 +27,7 @@ export async function readSectionStates(sql: Queryable, ids: readonly string[], 
   const rows = await sql`
     select id, report_id as "reportId", number, status, author_id as "authorId",
       array(select user_id from section_contribution where section_id = section.id) as "contributorIds"
-    from section where id = any(${ids as string[]}::uuid[]) and exists (select from section_question where section_id = section.id)
+    from section where id = any(${ids as string[]}::uuid[]) and exists (select from section_document where section_id = section.id)
     order by id ${lock ? sql`for update` : sql``}`
   const states = new Map(
     z
