@@ -1,0 +1,87 @@
+import type { Language } from '#schemas/vocabulary.ts'
+import { attribute, element, markup, inLanguage, type Markup } from './markup.ts'
+import type { IncidentWords, Line } from './incident-words.ts'
+import { walkDocument, type BackEnd, type Cell, type Walk } from './walk.ts'
+import { words } from './words.ts'
+
+/**
+ * A section's text as HTML, to stand in a page.
+ * @param section its text, what it points to, the numbering it shares with the sections around it, the level of its own highest headings, and
+ * the language it is written in. Block ids become anchors; footnote n of place m has the id `fnref-n-m` and points to `fn-n`.
+ */
+export function renderSectionHtml(section: Walk & { headingLevel: number }): string {
+  return walkDocument(section, htmlBackEnd(section.headingLevel, section.language)).join('\n')
+}
+
+function htmlBackEnd(headingLevel: number, language: Language): BackEnd<Markup, Markup> {
+  const text = words[language]
+  return {
+    text: (content, { bold, italic, language }) => {
+      const strong = bold ? markup`<strong>${content}</strong>` : markup`${content}`
+      return inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
+    },
+    lineBreak: () => markup`<br>`,
+    footnote: ({ note: { number }, reference }) =>
+      markup`<sup class="fn"><a id="fnref-${number}-${reference}" href="#fn-${number}" aria-label="${text.footnote(number)}">${number}</a></sup>`,
+    paragraph: (content, { id, kind }) =>
+      element(
+        'p',
+        [attribute('id', id), attribute('class', kind === 'fact' ? 'block' : `block block-${kind}`)],
+        [kind !== 'fact' && markup`<span class="block-label">${text.blockLabel[kind]}</span> `, content],
+      ),
+    heading: (content, { id, depth }) =>
+      element(`h${Math.min(6, headingLevel + depth)}`, [attribute('id', id), attribute('class', 'block')], content),
+    list: (items, { id, start }) =>
+      element(
+        start === null ? 'ul' : 'ol',
+        [attribute('id', id), attribute('class', 'block'), attribute('start', start === 1 ? null : start)],
+        items.map((item) => element('li', [attribute('id', item.id)], item.content)),
+      ),
+    table: (rows, { id, headerRows }) => {
+      const row = ({ cells }: (typeof rows)[number], inHead: boolean) =>
+        markup`<tr>${cells.map((cell) => cellOf(cell, inHead))}</tr>`
+      const head = rows.slice(0, headerRows)
+      const body = rows.slice(headerRows)
+      return element(
+        'table',
+        [attribute('id', id), attribute('class', 'block')],
+        [
+          head.length > 0 && markup`<thead>${head.map((it) => row(it, true))}</thead>`,
+          body.length > 0 && markup`<tbody>${body.map((it) => row(it, false))}</tbody>`,
+        ],
+      )
+    },
+    quotation: (content, { id }) => element('blockquote', [attribute('id', id), attribute('class', 'block')], content),
+    incident: (incident, { id }) =>
+      element(
+        'aside',
+        [
+          attribute('id', id),
+          attribute('class', 'block incident'),
+          attribute('role', 'note'),
+          attribute('aria-label', text.incident),
+        ],
+        incident ? incidentHtml(incident) : markup`<p>${text.incidentUnknown}</p>`,
+      ),
+  }
+}
+
+function cellOf({ id, header, colspan, rowspan, content }: Cell<Markup>, inHead: boolean): Markup {
+  const scope = header ? (inHead ? 'col' : 'row') : null
+  const attributes = [
+    attribute('id', id),
+    attribute('scope', scope && (inHead && colspan > 1 ? 'colgroup' : scope)),
+    attribute('colspan', colspan > 1 ? colspan : null),
+    attribute('rowspan', rowspan > 1 ? rowspan : null),
+  ]
+  return element(header ? 'th' : 'td', attributes, content)
+}
+
+const incidentHtml = ({ title, record, summary, context }: IncidentWords): Markup[] => [
+  markup`<p class="incident-title">${title}</p>`,
+  markup`<dl class="incident-record">${record.map(({ label, text }) => markup`<div><dt>${label}</dt> <dd>${text}</dd></div>`)}</dl>`,
+  ...(summary ? [lineHtml(summary)] : []),
+  ...context.map(lineHtml),
+]
+const lineHtml = ({ label, text, language }: Line): Markup =>
+  markup`<p>${label && markup`<strong>${label}:</strong> `}${inLanguage(text, language)}</p>`

@@ -1,0 +1,24 @@
+import type { ReleaseContent, ReleasedSection } from '#schemas/release.ts'
+import { dateWords, periodWords, words } from './words.ts'
+
+/** Extras of a rendition that are not in the content: its hash, printed so that a reader can check what was released. */
+export type RenderOptions = { hash?: string | undefined }
+
+/** What stands on the cover under title and notice. */
+export function releaseFacts(content: ReleaseContent, { hash }: RenderOptions): { label: string; text: string }[] {
+  const { language, country, period, number, releasedAt } = content
+  const text = words[language]
+  return [
+    { label: text.country, text: language === 'nl' ? country.nameNl : country.nameEn },
+    { label: text.period, text: periodWords(period, language) },
+    { label: text.release, text: number },
+    { label: text.releasedOn, text: dateWords(dutchDay.format(new Date(releasedAt)), language) },
+    ...(hash ? [{ label: text.hash, text: hash }] : []),
+  ]
+}
+
+/** "Stand op 1 november 2026, vastgesteld op 3 november 2026": what a section's text may be relied on for. */
+export const sectionDates = ({ asOf, approvedOn }: ReleasedSection, { language }: Pick<ReleaseContent, 'language'>): string =>
+  `${words[language].asOf(dateWords(asOf, language))}, ${words[language].approvedOn(dateWords(approvedOn, language))}`
+
+const dutchDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' })
