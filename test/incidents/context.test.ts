@@ -12,6 +12,7 @@ import { readIncident } from '#app/services/incidents/read-incident.server.ts'
 import { ContextCard, ContextFigures } from '#schemas/context-card.ts'
 import { testDatabase } from '../support/database.ts'
 import { addPerson, as, noon } from '../support/people.ts'
+import { someReport } from '../support/terms.ts'
 import { testFolder, ucdpText } from './ucdp-file.ts'
 
 const db = testDatabase()
@@ -193,8 +194,19 @@ describe('the card as readers see it', () => {
 })
 
 describe('listUses', () => {
-  it('finds the releases and sections an incident stands in, and no others', async () => {
-    expect(await listUses(as(db.sql, author), await idOf('900001'))).toEqual({ sections: [], releases: [] })
+  it('finds the sections an incident stands in, and no others', async () => {
+    const policy = as(db.sql, await addPerson(db.sql, 'policy'))
+    const reportId = await someReport(policy, as(db.sql, author))
+    const [section] = await db.sql`
+      select section.id, number, section.title, report.title as report
+      from section join report on report.id = report_id
+      where report_id = ${reportId} and parent_id is not null order by number limit 1`
+    const incidentId = await idOf('900001')
+    const block = { type: 'incident', attrs: { id: 'babcdefghij', incidentId, contextCardId: incidentId } }
+    const document = { type: 'doc', content: [{ type: 'blockquote', content: [block] }] }
+    await db.sql`update section_document set document = ${db.sql.json(document)} where section_id = ${section!.id}`
+    expect(await listUses(as(db.sql, author), incidentId)).toEqual({ sections: [section], releases: [] })
+    expect(await listUses(as(db.sql, author), await idOf('900002'))).toEqual({ sections: [], releases: [] })
     await expect(listUses(as(db.sql, author), '" || true')).rejects.toThrow('not-found')
   })
 })

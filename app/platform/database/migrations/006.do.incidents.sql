@@ -80,6 +80,8 @@ create table incident (
 );
 create index incident_whole on incident (country_code, admin1, kind, started_on);
 create index incident_started on incident (started_on, id);
+-- What a dataset covers of a country: its first and last day.
+create index incident_coverage on incident (country_code, dataset, started_on);
 
 create table incident_source (
   id bigint generated always as identity primary key,
