@@ -5,7 +5,7 @@ import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { SectionDocument } from '#schemas/document.ts'
 import { Day, Id } from '#schemas/values.ts'
-import { QuestionKind, QuestionState, SectionStatus, Theme } from '#schemas/vocabulary.ts'
+import { Language, QuestionKind, QuestionState, SectionStatus, Theme } from '#schemas/vocabulary.ts'
 import { readSourceItems } from '../sources/find-source-items.server.ts'
 import { readPlacedIncidents } from './read-placed-incidents.server.ts'
 
@@ -15,6 +15,7 @@ const Section = z.object({
   report: z.string(),
   notice: z.string().nullable(),
   countryCode: z.string(),
+  language: Language,
   number: z.string(),
   title: z.string(),
   status: SectionStatus,
@@ -65,7 +66,7 @@ const Copy = z.object({ id: Id, baseVersion: z.number().int(), keptAt: z.date(),
 export async function readSection({ sql, actor }: Pick<UseCase, 'sql' | 'actor'>, sectionId: string | undefined) {
   if (!Id.safeParse(sectionId).success) throw new DomainError('not-found')
   const [row] = await sql`
-    select section.id, report_id as "reportId", report.title as report, report.notice, report.country_code as "countryCode", section.number,
+    select section.id, report_id as "reportId", report.title as report, report.notice, report.country_code as "countryCode", report.language, section.number,
       section.title, section.status, author_id as "authorId", author.name as author, as_of_date as "asOfDate",
       array(select user_id from section_contribution where section_id = section.id) as "contributorIds",
       document.version, editor_version as "editorVersion", document.document, saved_at as "savedAt", saver.name as "savedBy"

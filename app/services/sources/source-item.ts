@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, PartialDate, WebAddress, Day } from '#schemas/values.ts'
-import { Confidentiality, Language, SourceKind } from '#schemas/vocabulary.ts'
+import type { Language} from '#schemas/vocabulary.ts';
+import { Confidentiality, SourceKind } from '#schemas/vocabulary.ts'
 
 /** A blank field of a form is an absent value. */
 const optional = <T extends z.ZodType>(schema: T) =>

@@ -1,0 +1,82 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { words } from '#app/i18n/vocabulary.ts'
+import { editorTexts } from '#editor/ui/texts.ts'
+import type { Lookup } from '#editor/ui/lookup.ts'
+import type { DocumentNode } from '#schemas/document.ts'
+import { ParagraphAttributes } from '#schemas/document.ts'
+import type { Language } from '#schemas/vocabulary.ts'
+
+type Shown = { node: DocumentNode; lookup: Pick<Lookup, 'citation' | 'incident'>; language: Language }
+const tags: Record<string, string> = {
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  table: 'table',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableCell: 'td',
+  blockquote: 'blockquote',
+}
+
+/** A draft's text to read, as the editor shows it: with sources by name, before they have numbers. */
+export function DocumentView({ node, lookup, language }: Shown): ReactNode {
+  const inner = node.content?.map((child, index) => <DocumentView key={index} node={child} lookup={lookup} language={language} />)
+  const text = editorTexts[language]
+  switch (node.type) {
+    case 'text':
+      return (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
+        if (mark.type === 'bold') return <strong>{shown}</strong>
+        if (mark.type === 'italic') return <em>{shown}</em>
+        return mark.type === 'language' ? <span lang={String(mark.attrs?.lang)}>{shown}</span> : shown
+      }, node.text)
+    case 'hardBreak':
+      return <br />
+    case 'paragraph': {
+      const { kind } = ParagraphAttributes.catch({ kind: 'fact' }).parse(node.attrs ?? {})
+      return (
+        <p data-kind={kind}>
+          {kind !== 'fact' && inner && <span className="hidden-visually">{words[language].paragraphKind[kind]}: </span>}
+          {inner}
+        </p>
+      )
+    }
+    case 'heading':
+      return createElement(node.attrs?.level === 4 ? 'h4' : 'h3', null, inner)
+    case 'citation': {
+      const face = lookup.citation(String(node.attrs?.sourceItemId))
+      const locator = node.attrs?.locator ? `, ${String(node.attrs.locator)}` : ''
+      return (
+        <span className="citation" title={face?.title}>
+          [{face?.label ?? text.unknownSource}
+          {locator}]
+        </span>
+      )
+    }
+    case 'incident': {
+      const face = lookup.incident(String(node.attrs?.contextCardId))
+      return (
+        <div className="incident-card">
+          <span className="incident-card-title">{text.incidentInContext}</span>
+          <span className="incident-card-line">{face?.line ?? text.unknownIncident}</span>
+          {face && <span className="incident-card-whole">{face.whole}</span>}
+          {face?.note && <span className="incident-card-note">{face.note}</span>}
+        </div>
+      )
+    }
+    case 'table':
+      return (
+        <table>
+          <tbody>{inner}</tbody>
+        </table>
+      )
+    case 'tableHeader':
+    case 'tableCell':
+      return createElement(
+        tags[node.type]!,
+        { colSpan: Number(node.attrs?.colspan ?? 1), rowSpan: Number(node.attrs?.rowspan ?? 1) },
+        inner,
+      )
+    default:
+      return tags[node.type] ? createElement(tags[node.type]!, null, inner) : <Fragment>{inner}</Fragment>
+  }
+}

@@ -1,0 +1,153 @@
+import { Form, Link } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { TextAreaField } from '#app/components/field.tsx'
+import { Tabs } from '#app/components/section/tabs.tsx'
+import { useLanguage, useText } from '#app/components/use-text.ts'
+import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { pick } from '#app/i18n/pick.ts'
+import { sectionTexts } from '#app/i18n/sections.ts'
+import { words } from '#app/i18n/vocabulary.ts'
+import type { SourceItem } from '#app/services/sources/source-item.ts'
+import type { QuestionKind, Theme } from '#schemas/vocabulary.ts'
+
+type Question = {
+  key: string
+  kind: QuestionKind
+  state: string
+  wordingNl: string
+  wordingEn: string
+  rationale: string
+  themes: readonly Theme[]
+  askedBy: readonly { code: string; nl: string; en: string }[]
+}
+type Comment = { id: string; body: string; quote: string | null; author: string; createdAt: string; resolvedAt: string | null }
+type Props = {
+  sectionId: string
+  questions: readonly Question[]
+  /** With how often each is cited. */
+  sources: readonly { item: SourceItem; times: number }[]
+  comments: readonly Comment[]
+  mayComment: boolean
+}
+
+/** Beside the text: what was asked, what it rests on, what others said of it. */
+export function Inspector({ sectionId, questions, sources, comments, mayComment }: Props) {
+  const text = useText(sectionTexts)
+  const open = comments.filter((comment) => comment.resolvedAt === null).length
+  return (
+    <Tabs
+      label={text.inspector}
+      tabs={[
+        { id: 'questions', title: text.questions, body: <Questions questions={questions} /> },
+        { id: 'sources', title: `${text.sources} ${sources.length || ''}`.trim(), body: <Sources sources={sources} /> },
+        {
+          id: 'comments',
+          title: `${text.comments} ${open || ''}`.trim(),
+          body: <Comments sectionId={sectionId} comments={comments} mayComment={mayComment} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Questions({ questions }: Pick<Props, 'questions'>) {
+  const text = useText(sectionTexts)
+  const language = useLanguage()
+  if (questions.length === 0) return <p className="soft">{text.noQuestions}</p>
+  return (
+    <ul className="plain-list rows">
+      {questions.map((question) => {
+        const wording = pick(question.wordingNl, question.wordingEn, language)
+        return (
+          <li key={question.key}>
+            <p lang={wording.lang}>{wording.text}</p>
+            <p className="soft small">
+              {words[language].questionKind[question.kind]}
+              {question.state === 'added' && ` · ${text.added}`}
+              {question.askedBy.length > 0 && ` · ${text.askedBy} `}
+              {question.askedBy.map((body, index) => (
+                <span key={body.code}>
+                  {index > 0 && ', '}
+                  <abbr title={body[language]}>{body.code}</abbr>
+                </span>
+              ))}
+            </p>
+            {question.themes.length > 0 && (
+              <ul className="tags">
+                {question.themes.map((theme) => (
+                  <li key={theme} className="tag">
+                    {words[language].theme[theme]}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {question.rationale && (
+              <details>
+                <summary>{text.purpose}</summary>
+                <p lang={language === 'nl' ? undefined : 'nl'}>{question.rationale}</p>
+              </details>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Sources({ sources }: Pick<Props, 'sources'>) {
+  const text = useText(sectionTexts)
+  const language = useLanguage()
+  if (sources.length === 0) return <p className="soft">{text.noSources}</p>
+  return (
+    <ul className="plain-list rows">
+      {sources.map(({ item, times }) => (
+        <li key={item.id}>
+          <p>
+            {item.confidential ? item.title : <Link to={`/sources/${item.sourceId}`}>{item.title}</Link>}
+            {item.url && (
+              <>
+                {' '}
+                <a href={item.url} rel="noreferrer" aria-label={`${item.title} ${text.opensElsewhere}`}>
+                  ↗
+                </a>
+              </>
+            )}
+          </p>
+          <p className="soft small">
+            {[item.publisher, item.published && formatDay(item.published, language), text.cited(times)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Comments({ sectionId, comments, mayComment }: Pick<Props, 'sectionId' | 'comments' | 'mayComment'>) {
+  const text = useText(sectionTexts)
+  const language = useLanguage()
+  return (
+    <div id="comments">
+      {comments.length === 0 && <p className="soft">{text.noComments}</p>}
+      <ul className="plain-list rows">
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            {comment.quote && <blockquote className="comment-quote text">{comment.quote}</blockquote>}
+            <p className="comment-body">{comment.body}</p>
+            <p className="soft small">
+              {comment.author} · {formatMoment(comment.createdAt, language)}
+              {comment.resolvedAt && ` · ${text.resolved}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayComment && (
+        <Form method="post" action={`/sections/${sectionId}/comments`} key={comments.length}>
+          <TextAreaField label={text.comment} name="body" rows={3} required maxLength={4000} />
+          <Button>{text.addComment}</Button>
+        </Form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useLanguage } from '#app/components/use-text.ts'
+import { sectionTexts } from '#app/i18n/sections.ts'
+import type { SaveState } from './autosave.ts'
+
+type Props = { state: SaveState; kept: boolean; path: string; onRetry: () => void }
+
+/** Always there and always true; told to assistive technology when it changes in a way that matters. */
+export function SaveStateLine({ state, kept, path, onRetry }: Props) {
+  const language = useLanguage()
+  const text = sectionTexts[language].state
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(
+      at,
+    )
+  const trouble = !['saved', 'unsaved', 'saving'].includes(state.kind)
+  return (
+    <div className="save-state" data-state={state.kind} data-trouble={trouble || undefined}>
+      <p role="status">
+        {state.kind === 'saved' && (state.at === null ? text.asStored : text.saved(time(state.at)))}
+        {state.kind === 'unsaved' && text.unsaved}
+        {state.kind === 'saving' && text.saving}
+        {state.kind === 'unreachable' && (kept ? text.unreachable : text.unreachableUnkept)}
+        {state.kind === 'signed-out' && text.signedOut}
+        {state.kind === 'conflict' && text.conflict}
+        {state.kind === 'closed' && text.closed}
+        {state.kind === 'refused' && ((text.refused as Record<string, string>)[state.detail] ?? text.refused.other)}
+      </p>
+      {state.kind === 'signed-out' && (
+        <p>
+          <a href={`/sign-in?${new URLSearchParams({ next: path })}`} target="_blank" rel="noreferrer">
+            {text.signIn}
+          </a>{' '}
+          {text.signInThen}
+        </p>
+      )}
+      {(state.kind === 'unreachable' || state.kind === 'signed-out') && (
+        <button type="button" className="link-button" onClick={onRetry}>
+          {text.retry}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useHydrated } from './use-hydrated.ts'
+
+type Tab = { id: string; title: string; body: ReactNode }
+
+/** Tabs (ARIA tabs pattern); without script all of them below each other, each under its title. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const hydrated = useHydrated()
+  const [chosen, setChosen] = useState(tabs[0]!.id)
+  const list = useRef<HTMLDivElement>(null)
+  if (!hydrated) {
+    return tabs.map((tab) => (
+      <section key={tab.id}>
+        <h2>{tab.title}</h2>
+        {tab.body}
+      </section>
+    ))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.findIndex((tab) => tab.id === chosen)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const next = tabs.at(to % tabs.length)!
+    setChosen(next.id)
+    list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus()
+  }
+  return (
+    <>
+      <div role="tablist" aria-label={label} className="tabs" ref={list}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`tab-${tab.id}`}
+            aria-controls={`panel-${tab.id}`}
+            aria-selected={tab.id === chosen}
+            tabIndex={tab.id === chosen ? 0 : -1}
+            onClick={() => setChosen(tab.id)}
+            onKeyDown={onKeyDown}
+          >
+            {tab.title}
+          </button>
+        ))}
+      </div>
+      {tabs.map((tab) => (
+        <div key={tab.id} role="tabpanel" id={`panel-${tab.id}`} aria-labelledby={`tab-${tab.id}`} hidden={tab.id !== chosen}>
+          {tab.body}
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,230 @@
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { citationsOf } from '#editor/document/read.ts'
+import { Button } from '#app/components/button.tsx'
+import { TextField } from '#app/components/field.tsx'
+import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
+import { pageTitle } from '#app/components/page-title.ts'
+import { DocumentView } from '#app/components/section/document-view.tsx'
+import { Inspector } from '#app/components/section/inspector.tsx'
+import { Outline } from '#app/components/section/outline.tsx'
+import { Registry } from '#app/components/section/registry.ts'
+import { useHydrated } from '#app/components/section/use-hydrated.ts'
+import { sectionTone } from '#app/components/tones.ts'
+import { useLanguage, useText } from '#app/components/use-text.ts'
+import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { sectionTexts } from '#app/i18n/sections.ts'
+import { words } from '#app/i18n/vocabulary.ts'
+import { guardedLoader } from '#app/platform/http/guarded.server.ts'
+import { today } from '#app/platform/today.ts'
+import { allows } from '#app/policies/policies.ts'
+import { readSection } from '#app/services/sections/read-section.server.ts'
+import '../styles/section.css'
+
+// The editor is by far the largest part of the program: only who may write fetches it.
+const Desk = lazy(() => import('#app/components/section/desk.tsx'))
+
+export const meta = pageTitle<{ section: { number: string; title: string } }>(
+  (_language, data) => data && `${data.section.number} ${data.section.title}`,
+)
+
+export const loader = guardedLoader('section.view', async ({ useCase, params, actor }) => {
+  const reading = await readSection(useCase, params.sectionId)
+  const dates = { savedAt: reading.section.savedAt.toISOString() }
+  return {
+    ...reading,
+    section: { ...reading.section, ...dates },
+    comments: reading.comments.map((it) => ({
+      ...it,
+      createdAt: it.createdAt.toISOString(),
+      resolvedAt: it.resolvedAt?.toISOString() ?? null,
+    })),
+    copies: reading.copies.map((it) => ({ ...it, keptAt: it.keptAt.toISOString() })),
+    userId: actor.id,
+    today: today(useCase.clock),
+    may: {
+      write: allows(actor, 'section.write', reading.section),
+      submit: allows(actor, 'section.submit', reading.section),
+      comment: allows(actor, 'section.comment'),
+      addSource: allows(actor, 'source.create'),
+    },
+  }
+})
+
+type Pane = 'outline' | 'text' | 'inspector'
+
+export default function SectionPage() {
+  const { section } = useLoaderData<typeof loader>()
+  // Another section is another page: nothing of the one before may stay.
+  return <Section key={section.id} />
+}
+
+function Section() {
+  const {
+    section,
+    outline,
+    questions,
+    comments,
+    items,
+    incidents,
+    copies,
+    userId,
+    may,
+    today: day,
+  } = useLoaderData<typeof loader>()
+  const text = useText(sectionTexts)
+  const language = useLanguage()
+  const hydrated = useHydrated()
+  const [pane, setPane] = useState<Pane>('text')
+  const [settled, setSettled] = useState(true)
+  const [registry] = useState(() => new Registry(language, items, incidents))
+  useSyncExternalStore(registry.subscribe, registry.snapshot, registry.snapshot)
+  const [cited, setCited] = useState(() => citationsOf(section.document))
+  const foreign = section.language === language ? undefined : section.language
+  const reader = (
+    <div className="text" lang={foreign}>
+      <DocumentView node={section.document} lookup={registry} language={section.language} />
+    </div>
+  )
+  const sources = [...new Set(cited.map((it) => it.sourceItemId))].flatMap((id) => {
+    const item = registry.item(id)
+    return item ? [{ item, times: cited.filter((it) => it.sourceItemId === id).length }] : []
+  })
+  return (
+    <div className="section-page" data-pane={pane}>
+      <PageHead
+        crumbs={[{ to: `/reports/${section.reportId}`, text: <span lang={foreign}>{section.report}</span> }]}
+        title={
+          <span lang={foreign}>
+            {section.number} {section.title}
+          </span>
+        }
+        lead={section.notice && <span lang={foreign}>{section.notice}</span>}
+        actions={
+          may.submit && (
+            <Form method="post" action={`/sections/${section.id}/submit`}>
+              <Button look="primary" disabled={!settled}>
+                {text.submit}
+              </Button>
+            </Form>
+          )
+        }
+      />
+      <Outcome />
+      <Facts
+        facts={[
+          [
+            text.status,
+            <Status key="status" tone={sectionTone[section.status]}>
+              {words[language].sectionStatus[section.status]}
+            </Status>,
+          ],
+          [text.asOf, section.asOfDate ? formatDay(section.asOfDate, language) : text.asOfNone],
+          [text.author, section.author ?? text.nobody],
+          [
+            text.lastSaved,
+            section.savedBy ? text.lastSavedBy(formatMoment(section.savedAt, language), section.savedBy) : text.never,
+          ],
+        ]}
+      />
+      {hydrated && (
+        <div className="pane-keys" role="group" aria-label={text.panes}>
+          {(['outline', 'text', 'inspector'] as const).map((name) => (
+            <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+              {name === 'text' ? text.textPane : text[name]}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="panes">
+        <div className="pane" data-name="outline">
+          <Outline lines={outline} lang={foreign} />
+        </div>
+        <div className="pane" data-name="text">
+          {may.write ? (
+            <>
+              {!hydrated && <Notice>{text.needsScript}</Notice>}
+              {hydrated ? (
+                <Suspense
+                  fallback={
+                    <>
+                      <p className="soft">{text.loadingEditor}</p>
+                      {reader}
+                    </>
+                  }
+                >
+                  <Desk
+                    key={section.id}
+                    section={section}
+                    userId={userId}
+                    copies={copies}
+                    registry={registry}
+                    mayAddSource={may.addSource}
+                    onCitations={setCited}
+                    onSettled={setSettled}
+                  />
+                </Suspense>
+              ) : (
+                reader
+              )}
+            </>
+          ) : (
+            <>
+              <p className="soft">{text.readOnly[section.status]}</p>
+              {section.version === 0 ? <Empty>{text.emptyText}</Empty> : reader}
+              {copies.map((copy) => (
+                <details key={copy.id} className="rival">
+                  <summary>{text.rival.kept(formatMoment(copy.keptAt, language))}</summary>
+                  <div className="text" lang={foreign}>
+                    <DocumentView node={copy.document} lookup={registry} language={section.language} />
+                  </div>
+                  <Form method="post" action={`/sections/${section.id}/copies/${copy.id}`}>
+                    <Button look="subtle">{text.rival.discard}</Button>
+                  </Form>
+                </details>
+              ))}
+            </>
+          )}
+        </div>
+        <div className="pane" data-name="inspector">
+          {may.write && (
+            <Form method="post" action={`/sections/${section.id}/as-of`} className="as-of-form">
+              <TextField
+                type="date"
+                label={text.asOf}
+                name="asOfDate"
+                max={day}
+                defaultValue={section.asOfDate ?? day}
+                required
+              />
+              <Button>{text.setAsOf}</Button>
+            </Form>
+          )}
+          <Inspector
+            sectionId={section.id}
+            questions={questions}
+            sources={sources}
+            comments={comments}
+            mayComment={may.comment}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What came of the form that led here. */
+function Outcome() {
+  const [search] = useSearchParams()
+  const text = useText(sectionTexts)
+  const done = (text.done as Record<string, string>)[search.get('done') ?? '']
+  const problem = (text.problem as Record<string, string>)[search.get('problem') ?? '']
+  if (search.get('moved')) return <Notice tone="warning">{text.moved}</Notice>
+  if (problem)
+    return (
+      <Notice tone="error" title={text.problemTitle}>
+        {problem}
+      </Notice>
+    )
+  return done ? <Notice tone="ok">{done}</Notice> : null
+}

@@ -1,0 +1,81 @@
+import type { Language, ParagraphKind } from '#schemas/vocabulary.ts'
+
+export type EditorTexts = {
+  label: string
+  toolbar: string
+  blockKind: string
+  paragraph: Record<ParagraphKind, string>
+  heading: string
+  subheading: string
+  bold: string
+  italic: string
+  bullets: string
+  numbers: string
+  table: string
+  addRow: string
+  removeRow: string
+  addColumn: string
+  removeColumn: string
+  removeTable: string
+  undo: string
+  redo: string
+  citation: string
+  incident: string
+  unknownSource: string
+  unknownIncident: string
+  incidentInContext: string
+}
+
+/** The words of the editor itself. They stand here and not with the pages' words because the editor knows no pages. */
+export const editorTexts: Record<Language, EditorTexts> = {
+  nl: {
+    label: 'Tekst van de paragraaf',
+    toolbar: 'Opmaak',
+    blockKind: 'Soort alinea',
+    paragraph: { synthesis: 'Samenvatting', fact: 'Feit', quote: 'Citaat', gap: 'Kennislacune' },
+    heading: 'Kop',
+    subheading: 'Tussenkop',
+    bold: 'Vet',
+    italic: 'Cursief',
+    bullets: 'Opsomming',
+    numbers: 'Genummerde lijst',
+    table: 'Tabel',
+    addRow: 'Rij erbij',
+    removeRow: 'Rij weg',
+    addColumn: 'Kolom erbij',
+    removeColumn: 'Kolom weg',
+    removeTable: 'Tabel weg',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    citation: 'Bron',
+    incident: 'Incident',
+    unknownSource: 'bron',
+    unknownIncident: 'incident uit het register',
+    incidentInContext: 'Incident in context',
+  },
+  en: {
+    label: 'Text of the section',
+    toolbar: 'Formatting',
+    blockKind: 'Kind of paragraph',
+    paragraph: { synthesis: 'Synthesis', fact: 'Fact', quote: 'Quotation', gap: 'Knowledge gap' },
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bold: 'Bold',
+    italic: 'Italic',
+    bullets: 'Bulleted list',
+    numbers: 'Numbered list',
+    table: 'Table',
+    addRow: 'Add row',
+    removeRow: 'Remove row',
+    addColumn: 'Add column',
+    removeColumn: 'Remove column',
+    removeTable: 'Remove table',
+    undo: 'Undo',
+    redo: 'Redo',
+    citation: 'Source',
+    incident: 'Incident',
+    unknownSource: 'source',
+    unknownIncident: 'incident of the register',
+    incidentInContext: 'Incident in context',
+  },
+}

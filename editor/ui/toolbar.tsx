@@ -1,0 +1,134 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useRef, type KeyboardEvent } from 'react'
+import { paragraphKinds, type ParagraphKind } from '#schemas/vocabulary.ts'
+import type { EditorTexts } from './texts.ts'
+
+type Props = { editor: Editor; text: EditorTexts; onCitation: () => void; onIncident: () => void }
+
+/** The formatting keys of the editor; one stop for Tab, arrows move inside (ARIA toolbar pattern). */
+export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
+  const bar = useRef<HTMLDivElement>(null)
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      block: blockOf(now),
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      bullets: now.isActive('bulletList'),
+      numbers: now.isActive('orderedList'),
+      inTable: now.isActive('table'),
+      canUndo: now.can().undo(),
+      canRedo: now.can().redo(),
+    }),
+  })
+  const run = () => editor.chain().focus()
+
+  return (
+    // A toolbar moves focus between its own controls; it is no control itself.
+     
+    <div
+      className="editor-toolbar"
+      role="toolbar"
+      aria-label={text.toolbar}
+      ref={bar}
+      onKeyDown={moveFocus}
+      onFocus={rememberStop}
+    >
+      <select
+        aria-label={text.blockKind}
+        className="utrecht-select utrecht-select--html-select"
+        value={state.block}
+        onChange={(event) => setBlock(editor, event.target.value)}
+      >
+        {paragraphKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {text.paragraph[kind]}
+          </option>
+        ))}
+        <option value="3">{text.heading}</option>
+        <option value="4">{text.subheading}</option>
+      </select>
+      <Key label={text.bold} pressed={state.bold} onPress={() => run().toggleBold().run()} sign={<b>B</b>} />
+      <Key label={text.italic} pressed={state.italic} onPress={() => run().toggleItalic().run()} sign={<i>I</i>} />
+      <Key label={text.bullets} pressed={state.bullets} onPress={() => run().toggleBulletList().run()} sign="•" />
+      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign="1." />
+      <Key
+        label={text.table}
+        disabled={state.inTable}
+        onPress={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        sign="▦"
+      />
+      <Key label={text.undo} disabled={!state.canUndo} onPress={() => run().undo().run()} sign="↶" />
+      <Key label={text.redo} disabled={!state.canRedo} onPress={() => run().redo().run()} sign="↷" />
+      <Key label={text.citation} onPress={onCitation} keys="Control+Shift+C Alt+C" words />
+      <Key label={text.incident} onPress={onIncident} keys="Control+Shift+I Alt+I" words />
+      {state.inTable && (
+        <span className="editor-toolbar-group">
+          <Key label={text.addRow} onPress={() => run().addRowAfter().run()} words />
+          <Key label={text.removeRow} onPress={() => run().deleteRow().run()} words />
+          <Key label={text.addColumn} onPress={() => run().addColumnAfter().run()} words />
+          <Key label={text.removeColumn} onPress={() => run().deleteColumn().run()} words />
+          <Key label={text.removeTable} onPress={() => run().deleteTable().run()} words />
+        </span>
+      )}
+    </div>
+  )
+
+  function stops() {
+    return [...(bar.current?.querySelectorAll<HTMLElement>('select, button') ?? [])]
+  }
+  function rememberStop({ target }: { target: EventTarget }) {
+    for (const stop of stops()) stop.tabIndex = stop === target ? 0 : -1
+  }
+  function moveFocus(event: KeyboardEvent) {
+    const all = stops()
+    const at = all.indexOf(document.activeElement as HTMLElement)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    all.at(to % all.length)?.focus()
+  }
+}
+
+type KeyProps = {
+  label: string
+  onPress: () => void
+  pressed?: boolean
+  disabled?: boolean
+  keys?: string
+  sign?: React.ReactNode
+  /** Shows the name itself instead of a sign. */
+  words?: boolean
+}
+
+/** A disabled key keeps its focus, so that nobody is thrown out of the bar by undoing the last step. */
+function Key({ label, onPress, pressed, disabled, keys, sign, words }: KeyProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      aria-keyshortcuts={keys}
+      aria-label={words ? undefined : label}
+      title={label}
+      onClick={disabled ? undefined : onPress}
+    >
+      {words ? label : <span aria-hidden="true">{sign}</span>}
+    </button>
+  )
+}
+
+function blockOf(editor: Editor): string {
+  if (editor.isActive('heading', { level: 3 })) return '3'
+  if (editor.isActive('heading', { level: 4 })) return '4'
+  return (editor.getAttributes('paragraph').kind as string | undefined) ?? 'fact'
+}
+
+function setBlock(editor: Editor, value: string) {
+  const chain = editor.chain().focus()
+  if (value === '3' || value === '4') chain.setNode('heading', { level: Number(value) }).run()
+  else if (editor.isActive('paragraph')) chain.updateAttributes('paragraph', { kind: value as ParagraphKind }).run()
+  else chain.setNode('paragraph', { kind: value as ParagraphKind }).run()
+}
