@@ -64,7 +64,7 @@ export const sectionTexts = dictionary({
       signedOut: 'Nog niet opgeslagen: uw sessie is verlopen. Uw tekst blijft hier staan.',
       signIn: 'Log in op een nieuw tabblad',
       signInThen: 'en kom hier terug; het opslaan gaat dan vanzelf verder.',
-      conflict: 'Niet opgeslagen: iemand anders was u voor. Uw tekst is bewaard, zie hieronder.',
+      conflict: 'Niet opgeslagen: iemand anders was u voor. Uw tekst is bewaard en staat hierboven.',
       closed: 'Niet opgeslagen: de paragraaf is intussen gesloten. Uw tekst blijft in deze browser bewaard.',
       refused: {
         'document-too-large': 'Niet opgeslagen: de tekst is groter dan 2 MB. Verdeel haar over paragrafen.',
@@ -195,7 +195,7 @@ export const sectionTexts = dictionary({
       signedOut: 'Not saved yet: your session has ended. Your text stays here.',
       signIn: 'Sign in in a new tab',
       signInThen: 'and come back; saving then goes on by itself.',
-      conflict: 'Not saved: someone else was first. Your text is kept, see below.',
+      conflict: 'Not saved: someone else was first. Your text is kept and stands above.',
       closed: 'Not saved: the section was closed in the meantime. Your text stays in this browser.',
       refused: {
         'document-too-large': 'Not saved: the text is larger than 2 MB. Divide it over sections.',

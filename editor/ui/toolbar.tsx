@@ -26,7 +26,7 @@ export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
 
   return (
     // A toolbar moves focus between its own controls; it is no control itself.
-     
+
     <div
       className="editor-toolbar"
       role="toolbar"
@@ -52,7 +52,7 @@ export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
       <Key label={text.bold} pressed={state.bold} onPress={() => run().toggleBold().run()} sign={<b>B</b>} />
       <Key label={text.italic} pressed={state.italic} onPress={() => run().toggleItalic().run()} sign={<i>I</i>} />
       <Key label={text.bullets} pressed={state.bullets} onPress={() => run().toggleBulletList().run()} sign="•" />
-      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign="1." />
+      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign="#" />
       <Key
         label={text.table}
         disabled={state.inTable}

@@ -22,7 +22,7 @@ describe('the source register', () => {
       published: '2019-07',
       url: 'https://example.org/report',
     })
-    for (const text of ['detention', 'OBSERVATORY', '2019', 'example.org', 'observatory detention 2019', '100%', 'of_d']) {
+    for (const text of ['', 'detention', 'OBSERVATORY', '2019', 'example.org', 'observatory detention 2019', '100%', 'of_d']) {
       expect(
         (await findSourceItems(useCase, text, 5)).map((item) => item.id),
         text,

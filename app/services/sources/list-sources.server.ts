@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { Id } from '#schemas/values.ts'
 import { SourceItem } from './source-item.ts'
-import { containing, sourceItemColumns } from './source-item-columns.server.ts'
+import { holdsWords, sourceItemColumns } from './source-item-columns.server.ts'
 
 export const pageSize = 50
 const Line = SourceItem.extend({ usedIn: z.number().int() })
@@ -10,12 +10,7 @@ const SourceName = z.object({ id: Id, name: z.string() })
 
 /** One page of the register, newest first, with how many sections rest on each item. @param page from 1. */
 export async function listSourceItems({ sql }: Pick<UseCase, 'sql'>, filter: { text: string; page: number }) {
-  const words = filter.text.trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8)
-  const where = sql`true ${words.map((word) => {
-    const like = containing(word)
-    return sql`and (title ilike ${like} or published ilike ${like}
-      or (confidentiality = 'public' and (source.name ilike ${like} or source_item.url ilike ${like})))`
-  })}`
+  const where = holdsWords(sql, filter.text)
   const [counted] = await sql<{ total: number }[]>`
     select count(*) as total from source_item join source on source.id = source_item.source_id where ${where}`
   const rows = await sql`

@@ -11,5 +11,17 @@ export const sourceItemColumns = (sql: Queryable) => sql`
   source.kind, source_item.published, source_item.accessed_on as "accessedOn",
   case when confidentiality = 'public' then source_item.url end as url, confidentiality = 'confidential' as confidential`
 
-/** A text to look for anywhere in a column, with the pattern's own signs taken literally. */
-export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+/**
+ * Whether an item holds every word of a text in its title, publisher, date or address, the signs of a pattern taken literally. Nobody finds a
+ * confidential item by the name of its source.
+ */
+export function holdsWords(sql: Queryable, text: string) {
+  const words = text.trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8)
+  // An empty list of conditions would be sent as a value.
+  if (words.length === 0) return sql`true`
+  return sql`true ${words.map((word) => {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    return sql`and (title ilike ${like} or published ilike ${like}
+      or (confidentiality = 'public' and (source.name ilike ${like} or source_item.url ilike ${like})))`
+  })}`
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, PartialDate, WebAddress, Day } from '#schemas/values.ts'
-import type { Language} from '#schemas/vocabulary.ts';
+import type { Language } from '#schemas/vocabulary.ts'
 import { Confidentiality, SourceKind } from '#schemas/vocabulary.ts'
 
 /** A blank field of a form is an absent value. */
