@@ -31,8 +31,8 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
     const opening = openInstallation(config)
     // Added before it is open: Ctrl-C may come while the database is still starting.
     ending.add(async () => (await opening).close())
-    const installation = await opening
-    await installation.search.prepare()
+    const installation = await ending.unlessBegun(opening)
+    await ending.unlessBegun(installation.search.prepare())
     const indexer = startIndexer({ sql: installation.sql, engine: installation.search, log: installation.log })
     ending.add(() => indexer.stop())
 
@@ -47,8 +47,8 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
       actorOf: actorOf(installation),
       before: vite?.middlewares,
     })
-    await listen(server, config.port, config.host)
     ending.add(() => closeServer(server))
+    await ending.unlessBegun(listen(server, config.port, config.host))
 
     console.log(`\nHerkomst: ${config.baseUrl}\n`)
     const demo = await listDemoAccounts(installation.sql)
@@ -79,7 +79,15 @@ function endings() {
       void run().finally(() => process.exit(1))
     })
   }
-  return { add: (step: () => Promise<unknown>) => void steps.push(step), run }
+  /** A start that was interrupted opens nothing more: it waits here for the process to end. */
+  const unlessBegun = <T>(work: Promise<T>): Promise<T> => {
+    const forever = new Promise<never>(() => {})
+    return work.then(
+      (result) => (running ? forever : result),
+      (error) => (running ? forever : Promise.reject(error)),
+    )
+  }
+  return { add: (step: () => Promise<unknown>) => void steps.push(step), run, unlessBegun }
 }
 
 /** Before anything is built or started: a taken port is the commonest reason to stop. */
