@@ -56,4 +56,3 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('release.exported', 'release', { format: ExportFormat }),
 ])
 export type AuditEvent = z.infer<typeof AuditEvent>
-export type AuditAction = AuditEvent['action']
