@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { OperatorError } from '#app/platform/errors.ts'
 import { addBuildCommand } from './commands/build.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReindexCommand } from './commands/reindex.ts'
@@ -18,7 +20,9 @@ for (const add of [
   addStartCommand,
   addBuildCommand,
   addMigrateCommand,
+  addDemoCommand,
   addImportCommand,
+  addExportCommand,
   addReindexCommand,
   addSearchCommand,
   addUserCommand,

@@ -40,7 +40,8 @@ export function ShellHeader({ actor, navigation }: { actor: Person | null; navig
         <div className="shell-account">
           {actor && (
             <Link to="/account">
-              {actor.name} <span className="soft">· {actor.roles.map((role) => words[language].role[role]).join(', ')}</span>
+              {actor.name}{' '}
+              <span className="soft shell-role">· {actor.roles.map((role) => words[language].role[role]).join(', ')}</span>
             </Link>
           )}
           <Form method="post" action="/language" reloadDocument>

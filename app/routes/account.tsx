@@ -7,7 +7,7 @@ import { Facts, PageHead } from '#app/components/page.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { accounts } from '#app/i18n/accounts.ts'
 import { formatMoment } from '#app/i18n/format.ts'
-import { titleMeta } from '#app/i18n/title.ts'
+import { pageTitle } from '#app/components/page-title.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { rememberLanguage } from '#app/platform/http/language.server.ts'
@@ -15,7 +15,7 @@ import { chooseLanguage } from '#app/services/accounts/choose-language.server.ts
 import { readAccount } from '#app/services/accounts/read-account.server.ts'
 import { Language, languages } from '#schemas/vocabulary.ts'
 
-export const meta = titleMeta({ nl: accounts.nl.account, en: accounts.en.account })
+export const meta = pageTitle((language) => accounts[language].account)
 
 export const loader = guardedLoader('account.view', async ({ actor, useCase, request, installation }) => ({
   name: actor.name,

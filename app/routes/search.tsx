@@ -6,7 +6,7 @@ import { IncidentResultView, PassageResultView } from '#app/components/search-re
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { compareText, formatNumber } from '#app/i18n/format.ts'
 import { searchTexts } from '#app/i18n/search.ts'
-import { titleMeta } from '#app/i18n/title.ts'
+import { pageTitle } from '#app/components/page-title.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { listCountryNames } from '#app/services/search/list-country-names.server.ts'
@@ -19,7 +19,7 @@ import {
 } from '#app/services/search/search-published.server.ts'
 import '../styles/search.css'
 
-export const meta = titleMeta({ nl: searchTexts.nl.title, en: searchTexts.en.title })
+export const meta = pageTitle((language) => searchTexts[language].title)
 
 export const loader = guardedLoader('search.use', async ({ request, useCase, installation, language }) => {
   const { input, problems, ignored } = readSearchInput(new URL(request.url).searchParams)

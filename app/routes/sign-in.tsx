@@ -7,7 +7,7 @@ import { TextField } from '#app/components/field.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { accounts } from '#app/i18n/accounts.ts'
-import { titleMeta } from '#app/i18n/title.ts'
+import { pageTitle } from '#app/components/page-title.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -17,7 +17,7 @@ import { sessionCookie } from '#app/services/accounts/sessions.server.ts'
 import { signIn } from '#app/services/accounts/sign-in.server.ts'
 import { Role } from '#schemas/vocabulary.ts'
 
-export const meta = titleMeta({ nl: accounts.nl.title, en: accounts.en.title })
+export const meta = pageTitle((language) => accounts[language].title)
 
 export const loader = guardedLoader('session.start', async ({ request, actor, installation }) => {
   const next = localPath(new URL(request.url).searchParams.get('next'))

@@ -6,9 +6,10 @@ import type { Command } from 'commander'
 import { readConfig } from '#app/platform/config.server.ts'
 import { createWebServer, listen } from '#app/platform/http/server.server.ts'
 import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { databaseIsEmpty, loadDemo } from '#app/services/demo/load-demo.server.ts'
 import { startIndexer } from '#search/indexer/start-indexer.ts'
 import { buildFolder, buildWhenNeeded, projectFolder } from '../build.server.ts'
-import { say } from '../command.ts'
+import { asOperator, say } from '../command.ts'
 import { actorOf, openInstallation } from '../installation.server.ts'
 
 export function addStartCommand(program: Command): void {
@@ -33,6 +34,10 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
     ending.add(async () => (await opening).close())
     const installation = await ending.unlessBegun(opening)
     await ending.unlessBegun(installation.search.prepare())
+    if (!config.databaseUrl && (await databaseIsEmpty(installation.sql))) {
+      say('Loading the demonstration …')
+      await ending.unlessBegun(loadDemo(asOperator(installation)))
+    }
     const indexer = startIndexer({ sql: installation.sql, engine: installation.search, log: installation.log })
     ending.add(() => indexer.stop())
 

@@ -38,7 +38,3 @@ export function citationText(passage: CitedPassage, baseUrl: string, consultedOn
 /** The permanent path of a passage in its release. */
 export const permalink = (releaseNumber: string, anchor?: string): string =>
   `/releases/${encodeURIComponent(releaseNumber)}${anchor ? `#${anchor}` : ''}`
-
-/** The calendar day in the Netherlands, on which someone consults a text. */
-export const consultationDay = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(moment)

@@ -1,5 +1,6 @@
 import type { UseCase } from '#app/platform/context.server.ts'
-import { citationText, consultationDay, permalink } from '#app/services/citations/citation-text.ts'
+import { today } from '#app/platform/today.ts'
+import { citationText, permalink } from '#app/services/citations/citation-text.ts'
 import { computeContext, type ContextAnswer } from '#app/services/incidents/compute-context.server.ts'
 import type { Highlight, IncidentDocument, PassageDocument, SearchEngine } from '#search/engine.ts'
 import type { Language } from '#schemas/vocabulary.ts'
@@ -54,7 +55,7 @@ export async function searchPublished(
   })
   const incidents = hits.flatMap(({ document }) => (document.type === 'incident' ? document.incidentId : []))
   const contexts = await computeContexts(useCase, incidents)
-  const today = consultationDay(useCase.clock())
+  const consultedOn = today(useCase.clock)
   return {
     results: hits.map(({ document, highlight }) =>
       document.type === 'passage'
@@ -62,7 +63,7 @@ export async function searchPublished(
             document,
             highlight,
             href: permalink(document.releaseNumber, document.anchor),
-            citation: citationText({ ...document, section: sectionOf(document) }, baseUrl, today),
+            citation: citationText({ ...document, section: sectionOf(document) }, baseUrl, consultedOn),
           }
         : {
             document,

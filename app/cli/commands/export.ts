@@ -1,0 +1,42 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { Option, type Command } from 'commander'
+import { recordEvent } from '#app/platform/audit/record-event.server.ts'
+import { DomainError, OperatorError } from '#app/platform/errors.ts'
+import { readReleaseFile } from '#app/services/releases/read-release.server.ts'
+import { exportFormats } from '#schemas/vocabulary.ts'
+import { asOperator, printResult, withInstallation } from '../command.ts'
+
+export function addExportCommand(program: Command): void {
+  const command = program
+    .command('export')
+    .description('write a release to a file, as it was made when it was released')
+    .argument('<release>', 'number of the release, e.g. SYR-2026-1')
+    .addOption(new Option('--format <format>', 'which file').choices([...exportFormats]).makeOptionMandatory())
+    .requiredOption('--out <file>', 'where to write it; replaced when it exists')
+  command.action(async (number: string, { format, out }) => {
+    const file = await withInstallation(async (installation) => {
+      const useCase = asOperator(installation)
+      const found = await readReleaseFile(useCase, number, format).catch((error) => {
+        if (error instanceof DomainError) throw new OperatorError(`There is no release ${number}.`)
+        throw error
+      })
+      await writeWhole(out, found.content)
+      await recordEvent(useCase, { action: 'release.exported', objectType: 'release', objectId: number, details: { format } })
+      return found
+    })
+    const result = { number, format, out, bytes: file.content.length, hash: file.hash }
+    printResult(command, result, [`${out}: ${number} as ${format}, ${result.bytes} bytes, SHA-256 ${result.hash}`])
+  })
+}
+
+/** The file is there whole or not at all: written beside its place and moved into it. */
+async function writeWhole(path: string, content: Buffer): Promise<void> {
+  const beside = `${path}.${process.pid}.part`
+  try {
+    await writeFile(beside, content)
+    await rename(beside, path)
+  } catch (cause) {
+    await rm(beside, { force: true })
+    throw new OperatorError(`${path} cannot be written: ${(cause as Error).message}.`)
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { renderReleaseHtml } from '#editor/render/release-html.ts'
+import { canonicalJson } from '#app/platform/canonical-json.server.ts'
+import type { ReleaseContent } from '#schemas/release.ts'
+import type { ExportFormat } from '#schemas/vocabulary.ts'
+
+export type ReleaseFile = { format: ExportFormat; mediaType: string; content: Buffer; hash: string }
+
+const mediaTypes: Record<ExportFormat, string> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+}
+
+/**
+ * The files readers download, each with its own SHA-256. The JSON file is the canonical JSON itself: its hash is the release's.
+ * @throws {DomainError} `invalid-input` (`pdf-refused`) when the text cannot be set as an accessible PDF.
+ */
+export async function renderFiles(content: ReleaseContent, hash: string): Promise<ReleaseFile[]> {
+  const made: Partial<Record<ExportFormat, Buffer>> = {
+    html: Buffer.from(renderReleaseHtml(content, { hash })),
+    json: Buffer.from(canonicalJson(content)),
+  }
+  return (Object.keys(made) as ExportFormat[]).map((format) => ({
+    format,
+    mediaType: mediaTypes[format],
+    content: made[format] as Buffer,
+    hash: createHash('sha256')
+      .update(made[format] as Buffer)
+      .digest('hex'),
+  }))
+}

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import autocannon from 'autocannon'
+import { demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { projectFolder } from '#app/cli/build.server.ts'
+
+/** Readers at once and seconds per page. */
+const readers = 20
+const seconds = 10
+/** The most script, gzipped, that search and the release reader may ship. */
+const scriptAim = 130_000
+
+/**
+ * What readers wait for: the built application on a fresh demo database, read by 20 signed-in officers at once.
+ * Times are until the whole answer is there, so the first byte is never later. Scripts are all files a page loads or preloads.
+ */
+export async function benchPages(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'herkomst-bench-'))
+  chmodSync(dataDir, 0o755)
+  const port = await freePort()
+  const base = `http://localhost:${port}`
+  const server = spawn(process.execPath, ['app/cli/herkomst.mjs', 'start'], {
+    cwd: projectFolder,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: '', MEILISEARCH_URL: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    await answers(base, server)
+    const cookie = await signIn(base, 'beslis@demo.example')
+    const pages = {
+      home: '/',
+      search: '/search?q=burgerslachtoffers+Idlib&country=SYR',
+      'release reader': await firstRelease(base, cookie),
+    }
+    const rows: Record<string, object> = {}
+    for (const [name, path] of Object.entries(pages)) {
+      await autocannon({ url: base + path, connections: 4, duration: 2, headers: { cookie } })
+      const result = await autocannon({ url: base + path, connections: readers, duration: seconds, headers: { cookie } })
+      if (result.non2xx > 0 || result.errors > 0)
+        throw new Error(`${path}: ${result.non2xx} answers were not 200, ${result.errors} failed`)
+      const script = await scriptBytes(base, path, cookie)
+      rows[name] = {
+        'p50 ms': result.latency.p50,
+        'p95 ms': result.latency.p97_5 === undefined ? null : Math.round((result.latency.p90 + result.latency.p97_5) / 2),
+        'p97.5 ms': result.latency.p97_5,
+        'requests/s': Math.round(result.requests.average),
+        'html kB': Math.round(result.throughput.total / result.requests.total / 1000),
+        'script kB gzip': +(script / 1000).toFixed(1),
+        aim: name === 'home' ? '' : script < scriptAim ? `< ${scriptAim / 1000} kB: met` : `< ${scriptAim / 1000} kB: MISSED`,
+      }
+    }
+    console.log(`\nPages: ${readers} readers at once, ${seconds} s each, whole answer`)
+    console.table(rows)
+  } finally {
+    server.kill('SIGTERM')
+    await new Promise((done) => server.once('exit', done))
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function answers(base: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 240; attempt++) {
+    if (server.exitCode !== null) throw new Error('the server did not start')
+    const ready = await fetch(`${base}/health/ready`).catch(() => undefined)
+    if (ready?.ok) return
+    await new Promise((done) => setTimeout(done, 500))
+  }
+  throw new Error('the server did not answer within two minutes')
+}
+
+async function signIn(base: string, email: string): Promise<string> {
+  const response = await fetch(`${base}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: base },
+    body: new URLSearchParams({ email, password: demoPassword }),
+  })
+  const cookie = response.headers.get('set-cookie')?.split(';')[0]
+  if (!cookie) throw new Error(`signing in answered ${response.status}`)
+  return cookie
+}
+
+async function firstRelease(base: string, cookie: string): Promise<string> {
+  const html = await (await fetch(`${base}/releases`, { headers: { cookie } })).text()
+  const path = /href="(\/releases\/[A-Z]{3}-\d{4}-\d+)"/.exec(html)?.[1]
+  if (!path) throw new Error('the demo has no release')
+  return path
+}
+
+/** Gzipped bytes of every script the page names: loaded, preloaded, or inline. */
+async function scriptBytes(base: string, path: string, cookie: string): Promise<number> {
+  const html = await (await fetch(base + path, { headers: { cookie } })).text()
+  const files = new Set([...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((match) => match[1] as string))
+  const manifest = [...files].find((file) => file.includes('manifest-'))
+  let total = 0
+  for (const file of files) {
+    // The route manifest names every route's files; only those in the page itself are loaded.
+    const bytes = Buffer.from(await (await fetch(base + file)).arrayBuffer())
+    total += gzipSync(bytes, { level: 6 }).length
+  }
+  if (!manifest && files.size === 0) throw new Error(`${path} names no script: the measurement would be empty`)
+  return total
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}
