@@ -51,11 +51,16 @@ export async function loadRelease(sql: Queryable, id: string): Promise<Loaded> {
         where held.release_id = release.id and (newer.released_at, newer.id) > (release.released_at, release.id)
       ) as superseded
     from release where release.id in (select id from affected)`
-  return attempt(() =>
-    rows.flatMap((row) => documentsOfRelease(ReleaseContent.parse(row.content), row.id, new Set(row.superseded))),
-  )
+  const loaded = rows.map((row) => ({
+    own: row.id === id,
+    ...attempt(() => documentsOfRelease(ReleaseContent.parse(row.content), row.id, new Set(row.superseded))),
+  }))
+  // An older release that cannot be read has a row of its own to say so; it must not keep this one back.
+  const failed = loaded.find((it) => it.own && 'failure' in it)
+  return failed ?? { documents: loaded.flatMap((it) => ('documents' in it ? it.documents : [])) }
 }
 
+/** What `make` makes, or why it could not. */
 function attempt(make: () => SearchDocument[]): Loaded {
   try {
     return { documents: make() }
