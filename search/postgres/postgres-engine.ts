@@ -10,6 +10,8 @@ import { gramsOf, nearestWord } from '../planning/spelling.ts'
 import { lexeme, rowOf } from './index-rows.ts'
 
 const batch = 250
+/** The rarity (see Plan.weightOf) of a term in nine out of ten documents. */
+const leastTelling = 0.1
 
 /**
  * The engine inside the database: the embedded default, and the fallback while Meilisearch is away. Stems, compound parts and concepts are made
@@ -159,14 +161,18 @@ const chosenOf = (sql: Sql, { types, country, theme }: SearchRequest) => ({
 /** The sum over what was wanted of its best alternative: frequency and place from ts_rank, times rarity; over the document's length. */
 function scoreOf(sql: Sql, plan: Plan): Fragment {
   const { A, B, C, D } = weights
+  // A term that nearly every document has changes no order; scoring it for all of them is most of the work.
+  const tells = (term: string) => plan.weightOf(term) >= leastTelling
+  const some = termsWanted(plan).some(tells)
   const scores = plan.wanted.map(({ alternatives }) => {
     const each = alternatives.map(({ terms, weight }) =>
       terms
+        .filter((term) => !some || tells(term))
         .map(
           (term) =>
             sql`${(weight * plan.weightOf(term)) / terms.length}::float8 * ts_rank(array[${D}, ${C}, ${B}, ${A}]::real[], terms, ${lexeme(term)}::tsquery)`,
         )
-        .reduce((left, right) => sql`${left} + ${right}`),
+        .reduce((left, right) => sql`${left} + ${right}`, sql`0`),
     )
     return sql`greatest(${each.reduce((left, right) => sql`${left}, ${right}`)})`
   })
