@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
 import type { CitationAttributes, DocumentNode, IncidentAttributes, SectionDocument } from '#schemas/document.ts'
@@ -129,7 +129,10 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
       there()
         .chain()
         .insertContentAt(after, blocks)
-        .setTextSelection(Math.min(after + 2, there().state.doc.content.size))
+        .command(({ tr }) => {
+          tr.setSelection(Selection.near(tr.doc.resolve(after + 1), 1))
+          return true
+        })
         .focus()
         .run()
     },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { citationsOf, incidentsOf } from '#editor/document/read.ts'
 import { newBlockId } from '#editor/document/block-ids.ts'
 import { SectionEditor, type SectionEditorHandle } from '#editor/ui/section-editor.tsx'
@@ -158,7 +159,8 @@ export default function Desk({ section, userId, copies, registry, mayAddSource, 
     setRivals((all) => all.filter((it) => it.key !== rival.key))
   }
   const close = () => {
-    setOpen(null)
+    // At once: what is behind an open dialog cannot have the focus.
+    flushSync(() => setOpen(null))
     editor.current?.focus()
   }
 
