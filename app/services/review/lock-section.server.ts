@@ -16,13 +16,14 @@ const LockedSection = z.object({
 
 /** A section with its text as they are now, held until the end of the transaction. @throws {DomainError} `not-found`. */
 export async function lockSection(tx: Queryable, sectionId: string) {
-  const [row] = Id.safeParse(sectionId).success
-    ? await tx`
-        select status, author_id as "authorId", as_of_date as "asOfDate", version, document,
-          array(select user_id from section_contribution where section_id = section.id) as "contributorIds"
-        from section join section_document on section_document.section_id = section.id
-        where section.id = ${sectionId} for update of section`
-    : []
+  if (!Id.safeParse(sectionId).success) throw new DomainError('not-found')
+  // Two statements: one that had to wait for the lock would still see the text and its writers as they were before it waited.
+  await tx`select 1 from section where id = ${sectionId} for update`
+  const [row] = await tx`
+    select status, author_id as "authorId", as_of_date as "asOfDate", version, document,
+      array(select user_id from section_contribution where section_id = section.id) as "contributorIds"
+    from section join section_document on section_document.section_id = section.id
+    where section.id = ${sectionId}`
   if (!row) throw new DomainError('not-found')
   return LockedSection.parse(row)
 }

@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/page-title.ts'
+import { ReviewPage, reviewTitle } from '#app/components/review/review-page.tsx'
+import { guardedLoader } from '#app/platform/http/guarded.server.ts'
+import { readReviewPage } from '#app/services/review/read-review-page.server.ts'
+
+export const meta = pageTitle(reviewTitle)
+
+export const loader = guardedLoader('section.view', async ({ useCase, params, request }) => {
+  const query = new URL(request.url).searchParams
+  return {
+    ...(await readReviewPage(useCase, { sectionId: params.sectionId, about: query.get('block') })),
+    done: query.get('done'),
+    moved: query.has('moved'),
+  }
+})
+
+export default function SectionReview() {
+  return <ReviewPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,49 @@
+import type { UseCase } from '#app/platform/context.server.ts'
+import { allows } from '#app/policies/policies.ts'
+import { readSectionForReview } from './read-section-for-review.server.ts'
+import { reviewBlocks } from './review-blocks.server.ts'
+import { whyNoDecision } from './why-no-decision.ts'
+
+/**
+ * A section as the page of its review shows it: the text as HTML, and what the one who asks may do about it.
+ * @param about the block a remark is going to be about, if it is there.
+ * @throws {DomainError} `not-found` for an unknown or malformed id, and for a chapter.
+ */
+export async function readReviewPage(
+  useCase: Pick<UseCase, 'sql' | 'actor'>,
+  { sectionId, about }: { sectionId: string | undefined; about?: string | null },
+) {
+  const { actor } = useCase
+  const { section, state, questions, comments, decisions, sources } = await readSectionForReview(useCase, sectionId)
+  const { document, ...head } = section
+  const { blocks, notes } = reviewBlocks({ document, sources, language: head.language })
+  const block = blocks.find(({ id }) => id !== null && id === about)
+  const blockOf = (id: string | null) => blocks.find(({ ids }) => id !== null && ids.includes(id))
+  return {
+    section: head,
+    blocks: blocks.map(({ ids, ...shown }) => ({
+      ...shown,
+      comments: comments.filter(({ blockId, resolvedAt }) => !resolvedAt && blockId !== null && ids.includes(blockId)).length,
+    })),
+    notes,
+    questions,
+    /** In the order the text first cites them. */
+    items: Object.values(sources.items),
+    comments: comments.map((comment) => ({
+      ...comment,
+      /** The block it is about as the page shows it; null when it is no longer there. */
+      anchor: blockOf(comment.blockId)?.id ?? null,
+      mayResolve: !comment.resolvedAt && allows(actor, 'comment.resolve', comment),
+    })),
+    decisions,
+    about: block ? { blockId: block.id, quote: block.quote } : null,
+    may: {
+      comment: allows(actor, 'section.comment'),
+      approve: allows(actor, 'section.approve', state),
+      return: allows(actor, 'section.return', state),
+      list: allows(actor, 'review.list'),
+    },
+    why: whyNoDecision(actor, state),
+  }
+}
+export type ReviewPageData = Awaited<ReturnType<typeof readReviewPage>>
