@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { addComment, resolveComment } from '#app/services/review/comment-on-section.server.ts'
 import { readCommentState } from '#app/services/review/read-comment-state.server.ts'
@@ -11,6 +12,8 @@ import { testDatabase } from '../support/database.ts'
 import { aSectionInReview, aWrittenSection } from './section-in-review.ts'
 
 const nobody = '00000000-0000-4000-8000-000000000000'
+/** The same person a day later: comments are listed in the order they were made. */
+const later = (who: UseCase): UseCase => ({ ...who, clock: () => new Date('2026-11-02T12:00:00Z') })
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -25,7 +28,7 @@ describe('comments on a section', () => {
     const { blocks } = await readReviewPage(reviewer, { sectionId })
     const blockId = blocks[0]!.id!
     await addComment(reviewer, { sectionId, blockId, quote: 'De wet', body: '  Welke wet?\nEn sinds wanneer?  ' })
-    await addComment(coordinator, { sectionId, body: 'Over het geheel.' })
+    await addComment(later(coordinator), { sectionId, body: 'Over het geheel.' })
     const page = await readReviewPage(reviewer, { sectionId })
     expect(page.comments).toMatchObject([
       {
@@ -66,7 +69,7 @@ describe('comments on a section', () => {
   it('may be dealt with by their maker and by Foreign Affairs', async () => {
     const { author, reviewer, coordinator, sectionId } = await aSectionInReview(db.sql)
     await addComment(coordinator, { sectionId, body: 'Van de coördinator.' })
-    await addComment(reviewer, { sectionId, body: 'Van de beoordelaar.' })
+    await addComment(later(reviewer), { sectionId, body: 'Van de beoordelaar.' })
     const may = async (who: typeof author) => (await readReviewPage(who, { sectionId })).comments.map((it) => it.mayResolve)
     expect(await may(author)).toEqual([true, true])
     expect(await may(coordinator)).toEqual([true, false])
