@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { ParagraphKind } from '#schemas/vocabulary.ts'
@@ -59,7 +59,23 @@ export const blockIdsPlugin = () =>
     key: new PluginKey('blockIds'),
     appendTransaction: (transactions, before, state) =>
       transactions.some((transaction) => transaction.docChanged) ? mendBlockIds(transactions, before, state) : null,
+    props: {
+      // What is pasted may come from another section of the report, which keeps its ids; what is dragged inside this one keeps its own.
+      transformPasted: (slice, view) =>
+        view.dragging ? slice : new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd),
+    },
   })
+
+/** The same blocks without their ids: new ones are given when they are in the document. */
+export function withoutIds(fragment: Fragment): Fragment {
+  const nodes: ProseMirrorNode[] = []
+  fragment.forEach((node) => {
+    if (node.isText) nodes.push(node)
+    else if (!isBlock(node)) nodes.push(node.copy(withoutIds(node.content)))
+    else nodes.push(node.type.create({ ...node.attrs, id: null }, withoutIds(node.content), node.marks))
+  })
+  return Fragment.from(nodes)
+}
 
 /** Gives ids to blocks without one and new ids to all but one of those that share one. @returns null when nothing was wrong. */
 function mendBlockIds(transactions: readonly Transaction[], before: EditorState, state: EditorState): Transaction | null {

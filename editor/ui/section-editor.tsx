@@ -10,8 +10,6 @@ import { citationWithView, incidentWithView } from './node-views.ts'
 import { editorTexts } from './texts.ts'
 import { Toolbar } from './toolbar.tsx'
 
-export type { Lookup, CitationFace, IncidentFace } from './lookup.ts'
-
 /** What the page can ask of the editor. */
 export type SectionEditorHandle = {
   document: () => SectionDocument

@@ -3,7 +3,7 @@ import { EditorState, TextSelection, type Command, type Transaction } from '@tip
 import { splitBlock } from '@tiptap/pm/commands'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockIdsPlugin } from '#editor/document/block-ids.ts'
+import { blockIdsPlugin, withoutIds } from '#editor/document/block-ids.ts'
 import { sectionSchema } from '#editor/document/schema.ts'
 import golden from './golden-1.json'
 
@@ -48,6 +48,16 @@ describe('block ids', () => {
       expect(state.doc.child(half + index).attrs.id).toBe(before.doc.child(index).attrs.id)
     }
     expect(new Set(idsOf(state.doc)).size).toBe(idsOf(state.doc).length)
+  })
+
+  it('are new on blocks pasted from another section, down to the cells of a table', () => {
+    const before = start()
+    const pasted = withoutIds(before.doc.content)
+    expect(idsOf(before.doc.copy(pasted)).every((id) => id === null)).toBe(true)
+    expect(before.doc.copy(pasted).textContent).toBe(before.doc.textContent)
+    const empty = EditorState.create({ schema: sectionSchema, plugins: [blockIdsPlugin()] })
+    const state = empty.apply(empty.tr.insert(0, pasted))
+    expect(idsOf(state.doc).filter((id) => id === null || idsOf(before.doc).includes(id))).toEqual([])
   })
 
   it('do not change when words are typed, and are unique after any row of edits', () => {

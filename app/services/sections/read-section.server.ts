@@ -97,7 +97,6 @@ export async function readSection({ sql, actor }: Pick<UseCase, 'sql' | 'actor'>
     ),
   }
 }
-export type SectionReading = Awaited<ReturnType<typeof readSection>>
 
 async function outlineOf(sql: Queryable, reportId: string) {
   const rows = await sql`
