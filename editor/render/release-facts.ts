@@ -12,7 +12,7 @@ export function releaseFacts(content: ReleaseContent, { hash }: RenderOptions): 
     { label: text.country, text: language === 'nl' ? country.nameNl : country.nameEn },
     { label: text.period, text: periodWords(period, language) },
     { label: text.release, text: number },
-    { label: text.releasedOn, text: dateWords(dutchDay.format(new Date(releasedAt)), language) },
+    { label: text.releasedOn, text: dateWords(dutchDay(releasedAt), language) },
     ...(hash ? [{ label: text.hash, text: hash }] : []),
   ]
 }
@@ -21,4 +21,7 @@ export function releaseFacts(content: ReleaseContent, { hash }: RenderOptions): 
 export const sectionDates = ({ asOf, approvedOn }: ReleasedSection, { language }: Pick<ReleaseContent, 'language'>): string =>
   `${words[language].asOf(dateWords(asOf, language))}, ${words[language].approvedOn(dateWords(approvedOn, language))}`
 
-const dutchDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' })
+const dutchDays = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' })
+
+/** The day it was in the Netherlands, `YYYY-MM-DD`. */
+export const dutchDay = (moment: string): string => dutchDays.format(new Date(moment))

@@ -39,6 +39,8 @@ export function walkDocument<Block, Inline>(
   const isInline = (node: DocumentNode): boolean =>
     inlineTypes.has(node.type) || (!node.content?.length && typeof node.text === 'string')
 
+  let depth = -1
+
   function blocks(nodes: readonly DocumentNode[]): Block[] {
     const made: Block[] = []
     let loose: DocumentNode[] = []
@@ -64,7 +66,7 @@ export function walkDocument<Block, Inline>(
       case 'paragraph':
         return [backEnd.paragraph(content.flatMap(inline), { id, kind: kindOf(node) })]
       case 'heading':
-        return [backEnd.heading(content.flatMap(inline), { id, depth: Math.max(0, wholeNumber(node.attrs?.level, 3) - 3) })]
+        return [backEnd.heading(content.flatMap(inline), { id, depth: depthOf(node) })]
       case 'bulletList':
         return [backEnd.list(items(content), { id, start: null })]
       case 'orderedList':
@@ -87,6 +89,12 @@ export function walkDocument<Block, Inline>(
     }
   }
 
+  /** Never more than one deeper than the heading before: who listens to headings would look for one that is not there. */
+  function depthOf(heading: DocumentNode): number {
+    depth = Math.max(0, Math.min(wholeNumber(heading.attrs?.level, 3) - 3, depth + 1))
+    return depth
+  }
+
   const items = (nodes: readonly DocumentNode[]) =>
     nodes.map((node) => ({
       id: node.type === 'listItem' ? idOf(node) : undefined,
@@ -100,8 +108,8 @@ export function walkDocument<Block, Inline>(
         return {
           id: known ? idOf(cell) : undefined,
           header: cell.type === 'tableHeader',
-          colspan: wholeNumber(cell.attrs?.colspan, 1),
-          rowspan: wholeNumber(cell.attrs?.rowspan, 1),
+          colspan: spanOf(cell.attrs?.colspan),
+          rowspan: spanOf(cell.attrs?.rowspan),
           content: blocks(known ? (cell.content ?? []) : [cell]),
         }
       }),
@@ -152,3 +160,5 @@ function styleOf({ marks = [] }: DocumentNode, around: Language): TextStyle {
 /** A count or level between 0 and 1000 from an attribute that may hold anything. */
 const wholeNumber = (value: unknown, fallback: number): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000 ? value : fallback
+
+const spanOf = (value: unknown): number => Math.max(1, Math.min(100, wholeNumber(value, 1)))
