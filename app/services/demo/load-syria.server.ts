@@ -29,7 +29,7 @@ export async function loadSyria(cast: Cast, standardId: string, incidents: Place
     kind: 'general',
     periodFrom: file.reportingPeriod.from,
     periodTo: file.reportingPeriod.to,
-    dueOn: '2020-05-31',
+    dueOn: '2026-12-15',
   })
   await handOver(cast.policy, termsId)
   const { reportId } = await acceptTerms(cast.publisher, termsId)

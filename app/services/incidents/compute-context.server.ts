@@ -1,5 +1,6 @@
 import { formatDay } from '#app/i18n/format.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
+import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'
 import { ContextFigures } from '#schemas/context-card.ts'
@@ -13,7 +14,7 @@ export type ContextAnswer = ContextFigures | { reason: string }
 /**
  * What an incident is against the whole: events of the same dataset and kind in the same governorate (in the country when the dataset gives no
  * governorate), in its period and the equal period before. Counts only: no rate, no score; of sexual violence not even a trend, because reports
- * say little about how often it happens (domain §4.3, §4.6).
+ * say little about how often it happens (domain §4.3, §4.6). An incident from no full count has the figures it was last placed with, if any.
  * @throws {DomainError} `not-found`.
  */
 export async function computeContext(useCase: UseCase<Actor | null>, incidentId: string): Promise<ContextAnswer> {
@@ -34,7 +35,10 @@ export async function computeContext(useCase: UseCase<Actor | null>, incidentId:
         'Over seksueel geweld wordt geen aantal of trend berekend: het aantal meldingen zegt weinig over hoe vaak het voorkomt. Zie de tekst over wet, beleid en praktijk.',
     }
   }
-  if (!row.systematic) return { reason: `${row.limits} Er is daarom geen geheel waartegen deze gebeurtenis kan worden afgezet.` }
+  if (!row.systematic) {
+    const placed = await latestFigures(sql, incidentId)
+    return placed ?? { reason: `${row.limits} Er is daarom geen geheel waartegen deze gebeurtenis kan worden afgezet.` }
+  }
 
   const [coverage] = await sql<Span[]>`
     select min(started_on) as "from", max(started_on) as "to" from incident
@@ -85,3 +89,9 @@ export async function computeContext(useCase: UseCase<Actor | null>, incidentId:
 }
 
 const day = (value: string) => formatDay(value, 'nl')
+
+async function latestFigures(sql: Queryable, incidentId: string): Promise<ContextFigures | undefined> {
+  const [card] = await sql`
+    select figures from context_card where incident_id = ${incidentId} and figures is not null order by computed_at desc limit 1`
+  return card && ContextFigures.parse(card.figures)
+}

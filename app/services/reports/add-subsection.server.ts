@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EDITOR_VERSION, emptyDocument } from '#editor/document/schema.ts'
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
+import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Id } from '#schemas/values.ts'
@@ -43,6 +44,21 @@ export async function addSubsection(useCase: UseCase, input: NewSubsection): Pro
       { action: 'section.added', objectType: 'section', objectId: id, details: { reportId: parent.reportId, parentId, number } },
     )
     await bindQuestions({ ...useCase, sql: tx }, { sectionId: id, questionKeys })
+    await leaveToSubsections(tx, parentId)
     return id
   })
+}
+
+/**
+ * A section that holds no text yet leaves its subsections the questions they answer; when none is left it is a heading above them.
+ */
+async function leaveToSubsections(tx: Queryable, parentId: string): Promise<void> {
+  const [empty] = await tx`select 1 from section_document where section_id = ${parentId} and version = 0`
+  if (!empty) return
+  await tx`
+    delete from section_question where section_id = ${parentId} and question_id in (
+      select question_id from section_question join section on section.id = section_id where parent_id = ${parentId})`
+  await tx`
+    delete from section_document where section_id = ${parentId}
+      and not exists (select from section_question where section_id = ${parentId})`
 }
