@@ -8,13 +8,18 @@ import { words } from './words.ts'
  * A section's text as HTML, to stand in a page.
  * @param section its text, what it points to, the numbering it shares with the sections around it, the level of its own highest headings, and
  * the language it is written in. Block ids become anchors; footnote n of place m has the id `fnref-n-m` and points to `fn-n`.
+ * `permalink` names the link that each passage then has to itself (class `permalink`); without it there is none.
  */
-export function renderSectionHtml(section: Walk & { headingLevel: number }): string {
-  return walkDocument(section, htmlBackEnd(section.headingLevel, section.language)).join('\n')
+export function renderSectionHtml(section: Walk & { headingLevel: number; permalink?: string }): string {
+  return walkDocument(section, htmlBackEnd(section)).join('\n')
 }
 
-function htmlBackEnd(headingLevel: number, language: Language): BackEnd<Markup, Markup> {
+type Settings = { headingLevel: number; language: Language; permalink?: string }
+
+function htmlBackEnd({ headingLevel, language, permalink }: Settings): BackEnd<Markup, Markup> {
   const text = words[language]
+  const linkTo = (id: string | undefined) =>
+    permalink && id ? markup` <a class="permalink" href="#${id}" aria-label="${permalink}">¶</a>` : markup``
   return {
     text: (content, { bold, italic, language }) => {
       const strong = bold ? markup`<strong>${content}</strong>` : markup`${content}`
@@ -27,7 +32,7 @@ function htmlBackEnd(headingLevel: number, language: Language): BackEnd<Markup, 
       element(
         'p',
         [attribute('id', id), attribute('class', kind === 'fact' ? 'block' : `block block-${kind}`)],
-        [kind !== 'fact' && markup`<span class="block-label">${text.blockLabel[kind]}</span> `, content],
+        [kind !== 'fact' && markup`<span class="block-label">${text.blockLabel[kind]}</span> `, content, linkTo(id)],
       ),
     heading: (content, { id, depth }) =>
       element(`h${Math.min(6, headingLevel + depth)}`, [attribute('id', id), attribute('class', 'block')], content),
@@ -61,7 +66,7 @@ function htmlBackEnd(headingLevel: number, language: Language): BackEnd<Markup, 
           attribute('role', 'note'),
           attribute('aria-label', text.incident),
         ],
-        incident ? incidentHtml(incident) : markup`<p>${text.incidentUnknown}</p>`,
+        [...(incident ? incidentHtml(incident) : [markup`<p>${text.incidentUnknown}</p>`]), linkTo(id)],
       ),
   }
 }

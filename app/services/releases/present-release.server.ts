@@ -1,6 +1,7 @@
 import { createFootnotes, renderBibliographyHtml, renderFootnotesHtml } from '#editor/render/footnotes.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
 import { outlineOf } from '#editor/render/outline.ts'
+import { releaseTexts } from '#app/i18n/releases.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'

@@ -67,3 +67,6 @@ create table release_file (
 create trigger release_is_frozen before update or delete on release for each row execute function refuse_change();
 create trigger release_section_is_frozen before update or delete on release_section for each row execute function refuse_change();
 create trigger release_file_is_frozen before update or delete on release_file for each row execute function refuse_change();
+create trigger release_is_not_emptied before truncate on release for each statement execute function refuse_change();
+create trigger release_section_is_not_emptied before truncate on release_section for each statement execute function refuse_change();
+create trigger release_file_is_not_emptied before truncate on release_file for each statement execute function refuse_change();
