@@ -81,8 +81,8 @@ a:focus-visible, summary:focus-visible { outline: 3px solid #0b4f8a; outline-off
 .skip { position: absolute; left: -99rem; }
 .skip:focus { position: static; }
 .notice { border: 2px solid var(--ink); font-weight: 700; padding: .75rem 1rem; }
-dl > div { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
-dt { color: var(--soft); min-width: 11rem; }
+dl > div { display: grid; grid-template-columns: minmax(6.5rem, 2fr) minmax(0, 5fr); gap: .75rem; }
+dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 nav ul { list-style: none; padding: 0; }
 .depth-1 { padding-inline-start: 1.25rem; }
@@ -92,7 +92,10 @@ nav ul { list-style: none; padding: 0; }
 .block-label { display: block; font-size: .875rem; font-weight: 600; color: var(--soft); }
 .block-synthesis, .block-gap, .block-quote, blockquote, .incident { border-inline-start: 4px solid var(--line); margin: 1.25em 0; padding: .25em 0 .25em 1rem; }
 .block-gap { border-inline-start-style: dashed; }
+blockquote .block-quote { border: 0; margin: 0; padding: 0; }
 .incident { font-size: 1rem; }
+.incident > :first-child, blockquote > :first-child { margin-top: 0; }
+.incident > :last-child, blockquote > :last-child { margin-bottom: 0; }
 .incident-title { font-weight: 700; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); overflow-wrap: anywhere; padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '#app/platform/errors.ts'
 import { compilePdf } from '#app/services/releases/compile-pdf.server.ts'
@@ -47,6 +49,12 @@ describe('setting a PDF', () => {
     const error = await refusal(typst)
     expect(error).toBeInstanceOf(DomainError)
     expect((error?.data?.reasons as string[]).join(' ')).toMatch(words)
+  })
+
+  it('finds its thread from below the built server too, which stands elsewhere than the sources', () => {
+    const built = new URL('../../build/server/index.js', import.meta.url)
+    const worker = createRequire(built).resolve('#app/services/releases/typst-worker.mjs')
+    expect(worker).toBe(fileURLToPath(new URL('../../app/services/releases/typst-worker.mjs', import.meta.url)))
   })
 
   it('keeps answering while it computes', async () => {
