@@ -85,7 +85,7 @@ export const reviewTexts = dictionary({
     returnApproved:
       'Dit onderdeel is vastgesteld. Blijkt er toch iets niet te kloppen, dan kunt u het teruggeven. Eerdere uitgaven veranderen niet.',
     reason: 'Reden',
-    reasonHint: 'Wat moet er anders? De auteur leest dit bovenaan het onderdeel. Minstens tien tekens.',
+    reasonHint: 'Wat moet er anders? De auteur leest dit op deze pagina. Minstens tien tekens.',
     why: {
       role: 'Vaststellen en teruggeven doen beoordelaars en de uitgever. U kunt hier wel opmerkingen maken.',
       'own-author': 'U bent de auteur van dit onderdeel; een ander moet het vaststellen.',
@@ -200,7 +200,7 @@ export const reviewTexts = dictionary({
     returnApproved:
       'This section is approved. Should something turn out to be wrong, you can return it. Earlier releases do not change.',
     reason: 'Reason',
-    reasonHint: 'What has to change? The author reads this above the section. Ten characters or more.',
+    reasonHint: 'What has to change? The author reads this on this page. Ten characters or more.',
     why: {
       role: 'Reviewers and the publisher approve and return. You can comment here.',
       'own-author': 'You are the author of this section; someone else has to approve it.',
