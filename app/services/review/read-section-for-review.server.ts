@@ -62,9 +62,6 @@ const Decision = z.object({
   version: z.number().int(),
   decidedAt: Moment,
 })
-export type ReviewQuestion = z.infer<typeof Question>
-export type ReviewComment = z.infer<typeof Comment>
-export type ReviewDecision = z.infer<typeof Decision>
 
 /**
  * A section as its reviewers read it: the text with what it rests on, the questions it answers, what was remarked (open remarks first) and what
@@ -88,7 +85,6 @@ export async function readSectionForReview({ sql }: Pick<UseCase, 'sql'>, sectio
     sources: await gatherSources(sql, [document]),
   }
 }
-export type SectionForReview = Awaited<ReturnType<typeof readSectionForReview>>
 
 /** Only what policies look at, before something is done. @throws {DomainError} as `readSectionForReview`. */
 export async function readReviewState(
