@@ -18,7 +18,7 @@ const scriptAim = 130_000
  * What readers wait for: the built application on a fresh demo database, read by 20 signed-in officers at once.
  * Times are until the whole answer is there, so the first byte is never later. Scripts are all files a page loads or preloads.
  */
-export async function benchPages(): Promise<void> {
+export async function bench(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'herkomst-bench-'))
   chmodSync(dataDir, 0o755)
   const port = await freePort()

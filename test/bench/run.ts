@@ -1,6 +1,7 @@
 /** `npm run bench [-- name …]`: measures against a peer on this machine; without a name everything. Figures, not tests: nothing fails on them. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   import: () => import('./import.ts'),
+  pages: () => import('./pages.ts'),
 }
 
 export {}

@@ -56,7 +56,11 @@ function present(content: ReleaseContent, hash: string): PresentedRelease {
     const { asOf, approvedOn, questions, document } = section
     // The chapters just before a section open with it.
     const openedBefore = outline.slice(0, index).findLastIndex((entry) => entry.section) + 1
-    const html = renderSectionHtml({ document, sources: content, footnotes, headingLevel: Math.min(6, 3 + line.depth), language })
+    const html = renderSectionHtml({
+      ...{ document, sources: content, footnotes, language },
+      headingLevel: Math.min(6, 3 + line.depth),
+      permalink: releaseTexts[language].reader.permalink,
+    })
     return {
       ...line,
       opening: lines.slice(openedBefore, index),

@@ -65,7 +65,7 @@ export async function openAs(roleOrEmail: Role | `${string}@demo.example`, optio
   await page.goto('/sign-in')
   await page.locator(`form:has(input[name=email][value="${account.email}"]) button`).click()
   await page.waitForURL((url) => url.pathname === '/')
-  await ready(page)
+  if (options.script !== false) await ready(page)
   return page
 }
 
