@@ -15,11 +15,18 @@ export function useContentsThatFollow(reading: RefObject<HTMLElement>, contents:
       if (link === current) return
       current?.removeAttribute('aria-current')
       link?.setAttribute('aria-current', 'location')
-      link?.scrollIntoView({ block: 'nearest' })
+      if (link && contents.current) keepInSight(link, contents.current)
       current = link
     }
     const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' })
     for (const heading of headings) observer.observe(heading)
     return () => observer.disconnect()
   }, [reading, contents])
+}
+
+/** Scrolls the list itself and never the page: a reader who follows a link must stay where it leads. */
+function keepInSight(link: HTMLElement, list: HTMLElement): void {
+  const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
 }

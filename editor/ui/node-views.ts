@@ -38,12 +38,12 @@ export const citationWithView = (lookup: Lookup, text: EditorTexts) =>
   Citation.extend({
     addNodeView: () =>
       view(
-        () => element('span', 'citation'),
+        () => element('span', 'cited'),
         (dom, node) => {
           const face = lookup.citation(node.attrs.sourceItemId)
           const locator = node.attrs.locator ? `, ${node.attrs.locator}` : ''
           dom.textContent = `[${face?.label ?? text.unknownSource}${locator}]`
-          dom.title = face?.title ?? text.unknownSource
+          dom.title = `${face?.title ?? text.unknownSource}${locator}`
           dom.dataset.support = node.attrs.support
         },
         lookup,

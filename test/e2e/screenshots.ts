@@ -23,7 +23,8 @@ async function shotsOf(databaseUrl: string): Promise<Shot[]> {
   const sql = connect(databaseUrl, { max: 1 })
   try {
     const [terms] = await sql`select id from terms_of_reference where status = 'in-preparation' limit 1`
-    const [section] = await sql`select section.id from section join report on report.id = report_id where number = '1.3.2' and country_code = 'SYR'`
+    const [section] =
+      await sql`select section.id from section join report on report.id = report_id where number = '1.3.2' and country_code = 'SYR'`
     const [waiting] = await sql`select id from section where status = 'in-review' limit 1`
     // Back to its author, so that the editor shows a text with sources and incidents.
     const reviewer = await actorByEmail(sql, 'beoordelaar@demo.example')

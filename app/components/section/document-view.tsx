@@ -46,7 +46,7 @@ export function DocumentView({ node, lookup, language }: Shown): ReactNode {
       const face = lookup.citation(String(node.attrs?.sourceItemId))
       const locator = node.attrs?.locator ? `, ${String(node.attrs.locator)}` : ''
       return (
-        <span className="citation" title={face?.title}>
+        <span className="cited" title={face?.title}>
           [{face?.label ?? text.unknownSource}
           {locator}]
         </span>

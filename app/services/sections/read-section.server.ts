@@ -102,9 +102,7 @@ async function outlineOf(sql: Queryable, reportId: string) {
   const rows = await sql`
     select section.id, section.parent_id as "parentId", section.number, section.title, section.status,
       exists (select from section_document where section_id = section.id) as "hasText"
-    from section left join section parent on parent.id = section.parent_id
-    where section.report_id = ${reportId}
-    order by coalesce(parent.position, section.position), section.parent_id is not null, section.position`
+    from section where report_id = ${reportId} order by string_to_array(number, '.')::int[]`
   return OutlineLine.array().parse([...rows])
 }
 
