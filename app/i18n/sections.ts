@@ -21,6 +21,7 @@ export const sectionTexts = dictionary({
       submitted: 'De paragraaf ligt nu bij de beoordelaars. De tekst staat vast tot zij die teruggeven.',
       dated: 'De peildatum is gezet.',
       commented: 'Uw opmerking staat erbij.',
+      resolved: 'De opmerking is afgehandeld.',
     },
     moved: 'De paragraaf was intussen in een andere fase. Hieronder staat hoe het nu is; er is niets veranderd.',
     problem: {
@@ -53,6 +54,8 @@ export const sectionTexts = dictionary({
     comment: 'Opmerking over de paragraaf',
     addComment: 'Opmerking plaatsen',
     resolved: 'afgehandeld',
+    resolve: 'Afgehandeld',
+    resolveThis: (name: string, moment: string) => `opmerking van ${name}, ${moment}`,
     opensElsewhere: '(opent een andere site)',
     state: {
       saved: (time: string) => `Opgeslagen om ${time}`,
@@ -65,12 +68,16 @@ export const sectionTexts = dictionary({
       signIn: 'Log in op een nieuw tabblad',
       signInThen: 'en kom hier terug; het opslaan gaat dan vanzelf verder.',
       conflict: 'Niet opgeslagen: iemand anders was u voor. Uw tekst is bewaard en staat hierboven.',
-      closed: 'Niet opgeslagen: de paragraaf is intussen gesloten. Uw tekst blijft in deze browser bewaard.',
+      closed: 'Niet opgeslagen: de paragraaf is intussen ingediend of vastgesteld. Uw tekst is apart bewaard.',
+      closedUnkept:
+        'Niet opgeslagen: de paragraaf is intussen ingediend of vastgesteld. Uw tekst blijft in deze browser bewaard.',
+      showClosed: 'Bekijk de paragraaf zoals zij nu is, met uw bewaarde tekst',
       refused: {
         'document-too-large': 'Niet opgeslagen: de tekst is groter dan 2 MB. Verdeel haar over paragrafen.',
         'unknown-source-item':
           'Niet opgeslagen: de tekst verwijst naar een bron die niet in het register staat. Haal die verwijzing weg.',
         'unknown-incident': 'Niet opgeslagen: de tekst plaatst een incident dat niet in het register staat. Haal het weg.',
+        'not-allowed': 'Niet opgeslagen: u mag niet meer in deze paragraaf schrijven. Uw tekst wordt in deze browser bewaard.',
         'editor-version':
           'Niet opgeslagen: het programma is vernieuwd. Laad de pagina opnieuw; uw tekst wordt in deze browser bewaard.',
         other:
@@ -80,7 +87,8 @@ export const sectionTexts = dictionary({
     },
     keys: 'Bron: Alt+C · Incident: Alt+I',
     rival: {
-      kept: (moment: string) => `Uw tekst van ${moment} is niet opgeslagen: iemand anders had deze paragraaf intussen veranderd`,
+      kept: (moment: string) =>
+        `Uw tekst van ${moment} is niet opgeslagen: deze paragraaf was intussen veranderd of gesloten. Hij is wel bewaard.`,
       left: (time: string) => `Er staat tekst in deze browser die nog niet was opgeslagen (van ${time})`,
       explain:
         'Er is niets verloren. Links staat de tekst zoals hij nu is opgeslagen, rechts de uwe. Alinea’s die alleen in uw tekst staan zijn gemerkt.',
@@ -152,6 +160,7 @@ export const sectionTexts = dictionary({
       submitted: 'The section is now with the reviewers. Its text stands still until they return it.',
       dated: 'The as-of date has been set.',
       commented: 'Your comment has been added.',
+      resolved: 'The comment was dealt with.',
     },
     moved: 'The section was in another stage by then. Below is how it stands now; nothing was changed.',
     problem: {
@@ -183,7 +192,9 @@ export const sectionTexts = dictionary({
     noComments: 'No comments yet.',
     comment: 'Comment on the section',
     addComment: 'Add comment',
-    resolved: 'resolved',
+    resolved: 'dealt with',
+    resolve: 'Dealt with',
+    resolveThis: (name: string, moment: string) => `comment of ${name}, ${moment}`,
     opensElsewhere: '(opens another site)',
     state: {
       saved: (time: string) => `Saved at ${time}`,
@@ -196,11 +207,14 @@ export const sectionTexts = dictionary({
       signIn: 'Sign in in a new tab',
       signInThen: 'and come back; saving then goes on by itself.',
       conflict: 'Not saved: someone else was first. Your text is kept and stands above.',
-      closed: 'Not saved: the section was closed in the meantime. Your text stays in this browser.',
+      closed: 'Not saved: the section was submitted or approved in the meantime. Your text is kept apart.',
+      closedUnkept: 'Not saved: the section was submitted or approved in the meantime. Your text stays in this browser.',
+      showClosed: 'See the section as it is now, with your kept text',
       refused: {
         'document-too-large': 'Not saved: the text is larger than 2 MB. Divide it over sections.',
         'unknown-source-item': 'Not saved: the text points to a source that is not in the register. Remove that citation.',
         'unknown-incident': 'Not saved: the text places an incident that is not in the register. Remove it.',
+        'not-allowed': 'Not saved: you may no longer write in this section. Your text is kept in this browser.',
         'editor-version': 'Not saved: the program was renewed. Reload the page; your text is kept in this browser.',
         other: 'Not saved: the system cannot accept this text. It is kept in this browser; tell the administrator.',
       },
@@ -208,7 +222,8 @@ export const sectionTexts = dictionary({
     },
     keys: 'Source: Alt+C · Incident: Alt+I',
     rival: {
-      kept: (moment: string) => `Your text of ${moment} was not saved: someone else had changed this section in the meantime`,
+      kept: (moment: string) =>
+        `Your text of ${moment} was not saved: this section had been changed or closed in the meantime. It was kept.`,
       left: (time: string) => `There is text in this browser that was not saved yet (from ${time})`,
       explain:
         'Nothing is lost. On the left the text as it is saved now, on the right yours. Paragraphs that are only in your text are marked.',

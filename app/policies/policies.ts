@@ -62,6 +62,8 @@ export const policies = {
   'section.arrange': policy(['author', 'publisher']),
   'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),
   'section.write': policy<SectionState>(drafting, (_actor, section) => open(section)),
+  // The service asks the state under its lock: a text that comes when the section was just closed is kept aside, not only refused.
+  'section.save': policy(drafting),
   'section.submit': policy<SectionState>(drafting, (_actor, section) => open(section)),
   'section.comment': policy(insiders),
   'comment.resolve': policy<CommentState>(insiders, (actor, comment) => comment.authorId === actor.id || hasRole(actor, ...bz)),

@@ -38,6 +38,7 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
       ...it,
       createdAt: it.createdAt.toISOString(),
       resolvedAt: it.resolvedAt?.toISOString() ?? null,
+      mayResolve: it.resolvedAt === null && allows(actor, 'comment.resolve', it),
     })),
     copies: reading.copies.map((it) => ({ ...it, keptAt: it.keptAt.toISOString() })),
     userId: actor.id,

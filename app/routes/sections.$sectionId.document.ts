@@ -15,10 +15,9 @@ export const loader = guardedLoader('section.view', async ({ useCase, params }) 
   return Response.json({ version, document, savedBy, savedAt, items, incidents })
 })
 
-/** Saves the text; JSON in, JSON out. */
-export const action = guardedAction('section.write', async ({ useCase, params, request, permit }) => {
+/** Saves the text; JSON in, JSON out. A text that comes after the section was closed is kept aside. */
+export const action = guardedAction('section.save', async ({ useCase, params, request }) => {
   const [state] = await readSectionStates(useCase.sql, [params.sectionId ?? ''])
-  permit(state!)
   // Besides the text there are only a few numbers in it.
   const save = Save.safeParse(await readJson(request, largestDocument + 1024))
   if (!save.success) throw new DomainError('invalid-input', 'document-refused')

@@ -21,6 +21,8 @@ export type SectionEditorHandle = {
   /** Puts a citation at the cursor, or in the place of the selected one. */
   placeCitation: (citation: CitationAttributes) => void
   placeIncident: (incident: IncidentAttributes) => void
+  /** From now on it can only be read. */
+  freeze: () => void
   focus: () => void
 }
 
@@ -134,6 +136,7 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
         .focus()
         .run()
     },
+    freeze: () => void there().setEditable(false, false),
     focus: () => void there().commands.focus(),
   }
 }

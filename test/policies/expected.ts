@@ -40,6 +40,7 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['section.assign', 'in-review *, approved *', '--- --- ---- -'],
   ['section.write', 'draft *, returned *', 'x-- --- ---- -'],
   ['section.write', 'in-review *, approved *', '--- --- ---- -'],
+  ['section.save', '', 'x-- --- ---- -'],
   ['section.submit', 'draft *, returned *', 'x-- --- ---- -'],
   ['section.submit', 'in-review *, approved *', '--- --- ---- -'],
 

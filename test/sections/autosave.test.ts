@@ -13,6 +13,7 @@ describe('saving as one writes', () => {
     const states: SaveState['kind'][] = []
     const kept: (SectionDocument | null)[] = []
     const lost: { mine: SectionDocument; copyIds: string[] }[] = []
+    const closed: { copyIds: string[]; all: boolean }[] = []
     const autosave = new Autosave(0, {
       send: async (payload) => {
         sent.push(payload)
@@ -23,8 +24,9 @@ describe('saving as one writes', () => {
       keep: (payload) => void kept.push(payload?.document ?? null),
       onState: (state) => void states.push(state.kind),
       onConflict: (mine, copyIds) => void lost.push({ mine, copyIds }),
+      onClosed: (copyIds, all) => void closed.push({ copyIds, all }),
     })
-    return { autosave, sent, states, kept, lost }
+    return { autosave, sent, states, kept, lost, closed }
   }
   const [one, two, three] = [textOf('een'), textOf('twee'), textOf('drie')]
 
@@ -98,6 +100,36 @@ describe('saving as one writes', () => {
     await vi.advanceTimersByTimeAsync(800)
     expect(sent.at(-1)).toEqual({ baseVersion: 7, document: three })
     expect(states.at(-1)).toBe('saved')
+  })
+
+  it('stops when the section was closed, with every word kept on the server and no longer in the browser', async () => {
+    let answer!: (value: SaveAnswer) => void
+    const first = new Promise<SaveAnswer>((resolve) => (answer = resolve))
+    const { autosave, sent, states, kept, closed } = desk(first, { kind: 'closed', copyId: 'b' })
+    autosave.change(one)
+    await vi.advanceTimersByTimeAsync(800)
+    autosave.change(two)
+    answer({ kind: 'closed', copyId: 'a' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent.map((payload) => payload.document)).toEqual([one, two])
+    expect(closed).toEqual([{ copyIds: ['a', 'b'], all: true }])
+    expect(kept.at(-1)).toBeNull()
+    expect(states.at(-1)).toBe('closed')
+    expect(autosave.dirty).toBe(false)
+  })
+
+  it('keeps what it could not bring to the server in the browser when the section was closed', async () => {
+    let answer!: (value: SaveAnswer) => void
+    const first = new Promise<SaveAnswer>((resolve) => (answer = resolve))
+    const { autosave, kept, closed } = desk(first, { kind: 'unreachable' })
+    autosave.change(one)
+    await vi.advanceTimersByTimeAsync(800)
+    autosave.change(two)
+    answer({ kind: 'closed', copyId: 'a' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(closed).toEqual([{ copyIds: ['a'], all: false }])
+    expect(kept.at(-1)).toEqual(two)
+    expect(autosave.dirty).toBe(true)
   })
 
   it('keeps the text in the browser when the server will not take it', async () => {

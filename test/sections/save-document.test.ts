@@ -82,13 +82,37 @@ describe('saving the text of a section', () => {
     expect((await readSection(author, sectionId)).copies).toHaveLength(19)
   })
 
-  it.each(['in-review', 'approved'])('refuses to change a section that is %s', async (status) => {
+  it.each(['in-review', 'approved'])(
+    'does not change a section that is %s, and keeps the text that came too late, once',
+    async (status) => {
+      const { author, second, sectionId } = await aSection(db.sql)
+      const first = textOf('op tijd')
+      await saveDocument(author, { sectionId, baseVersion: 0, document: first })
+      await db.sql`update section set status = ${status} where id = ${sectionId}`
+      const late = { sectionId, baseVersion: 1, document: textOf('te laat') }
+      expect(await refusal(saveDocument(second, late))).toBe('wrong-state: section-closed')
+      expect(await refusal(saveDocument(second, late))).toBe('wrong-state: section-closed')
+      const { section, copies } = await readSection(second, sectionId)
+      expect([section.version, section.document]).toEqual([1, first])
+      expect(copies.map((copy) => [copy.baseVersion, copy.document])).toEqual([[1, late.document]])
+      expect((await readSection(author, sectionId)).copies).toEqual([])
+      expect(await saveDocument(author, { sectionId, baseVersion: 0, document: first }), 'an answer that got lost').toEqual({
+        version: 1,
+      })
+    },
+  )
+
+  it('keeps every late text while the section is being submitted: each save is saved or kept', async () => {
     const { author, sectionId } = await aSection(db.sql)
-    await db.sql`update section set status = ${status} where id = ${sectionId}`
-    expect(await refusal(saveDocument(author, { sectionId, baseVersion: 0, document: textOf('te laat') }))).toBe(
-      'wrong-state: section-closed',
+    const close = db.sql`update section set status = 'in-review' where id = ${sectionId}`
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, async (_, n) => {
+        if (n === 4) await close
+        return refusal(saveDocument(author, { sectionId, baseVersion: 0, document: textOf(`tekst ${n}`) }))
+      }),
     )
-    expect((await readSection(author, sectionId)).section.version).toBe(0)
+    const { section, copies } = await readSection(author, sectionId)
+    expect(section.version + copies.length, answers.join()).toBe(8)
   })
 
   it('keeps step with the citations, and refuses sources and incidents that are not registered', async () => {

@@ -6,7 +6,7 @@ export type SaveAnswer =
   | { kind: 'unreachable' }
   | { kind: 'signed-out' }
   | { kind: 'conflict'; copyId: string }
-  | { kind: 'closed' }
+  | { kind: 'closed'; copyId: string }
   | { kind: 'refused'; detail: string }
 
 /** What is true of the writer's text right now. */
@@ -17,7 +17,7 @@ export type SaveState =
   | { kind: 'unreachable' }
   | { kind: 'signed-out' }
   | { kind: 'conflict' }
-  | { kind: 'closed' }
+  | { kind: 'closed'; /** The server has all of it, else this browser. */ kept: boolean }
   | { kind: 'refused'; detail: string }
 
 type Payload = { baseVersion: number; document: SectionDocument }
@@ -28,6 +28,8 @@ type Ways = {
   onState: (state: SaveState) => void
   /** The text lost the race: `mine` is all of it, the copies are what the server kept, oldest first. */
   onConflict: (mine: SectionDocument, copyIds: string[]) => void
+  /** The section was submitted or approved meanwhile; when `all` the server has every word, in these copies, oldest first. */
+  onClosed: (copyIds: string[], all: boolean) => void
   now?: () => number
 }
 
@@ -124,7 +126,17 @@ export class Autosave {
     } else if (answer.kind === 'conflict') {
       this.stopped = true
       this.ways.onState({ kind: 'conflict' })
-      await this.lose(sent, answer.copyId)
+      const { mine, copyIds } = await this.keepAside(sent, answer.copyId)
+      this.ways.onConflict(mine, copyIds)
+    } else if (answer.kind === 'closed') {
+      this.stopped = true
+      const { copyIds, all } = await this.keepAside(sent, answer.copyId)
+      if (all) {
+        this.sent = null
+        this.ways.keep(null)
+      }
+      this.ways.onClosed(copyIds, all)
+      this.ways.onState({ kind: 'closed', kept: all })
     } else {
       this.stopped = true
       this.newest ??= sent.document
@@ -132,8 +144,8 @@ export class Autosave {
     }
   }
 
-  /** What was typed while the losing save was under way is kept on the server too. */
-  private async lose(sent: Payload, copyId: string): Promise<void> {
+  /** What was typed while the save was under way that came too late is kept on the server too. */
+  private async keepAside(sent: Payload, copyId: string): Promise<{ mine: SectionDocument; copyIds: string[]; all: boolean }> {
     const copyIds = [copyId]
     let mine = sent.document
     while (this.newest) {
@@ -142,9 +154,14 @@ export class Autosave {
       const answer = await this.ways
         .send({ baseVersion: sent.baseVersion, document: mine })
         .catch((): SaveAnswer => ({ kind: 'unreachable' }))
-      if (answer.kind === 'conflict') copyIds.push(answer.copyId)
-      else break
+      // Opened again in the meantime, and so simply saved.
+      if (answer.kind === 'saved') continue
+      if (!('copyId' in answer)) {
+        this.newest ??= mine
+        return { mine, copyIds, all: false }
+      }
+      copyIds.push(answer.copyId)
     }
-    this.ways.onConflict(mine, copyIds)
+    return { mine, copyIds, all: true }
   }
 }

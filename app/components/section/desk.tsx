@@ -90,6 +90,12 @@ export default function Desk({ section, userId, copies, registry, mayAddSource, 
         onSettled(next.kind === 'saved')
       },
       onConflict: (mine, copyIds) => void meet(mine, copyIds),
+      onClosed: (copyIds, all) => {
+        if (!all) return
+        // Nothing more can be kept from here; the last copy holds all of the ones before it.
+        editor.current?.freeze()
+        for (const copyId of copyIds.slice(0, -1)) void settleCopy(section.id, copyId).catch(() => {})
+      },
     })
     saver.current = autosave
     const left = store.takeLeft().filter((draft) => {

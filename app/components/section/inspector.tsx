@@ -20,7 +20,15 @@ type Question = {
   themes: readonly Theme[]
   askedBy: readonly { code: string; nl: string; en: string }[]
 }
-type Comment = { id: string; body: string; quote: string | null; author: string; createdAt: string; resolvedAt: string | null }
+type Comment = {
+  id: string
+  body: string
+  quote: string | null
+  author: string
+  createdAt: string
+  resolvedAt: string | null
+  mayResolve: boolean
+}
 type Props = {
   sectionId: string
   questions: readonly Question[]
@@ -139,6 +147,16 @@ function Comments({ sectionId, comments, mayComment }: Pick<Props, 'sectionId' |
               {comment.author} · {formatMoment(comment.createdAt, language)}
               {comment.resolvedAt && ` · ${text.resolved}`}
             </p>
+            {comment.mayResolve && (
+              <Form method="post" action={`/sections/${sectionId}/comments/${comment.id}/resolve`} preventScrollReset>
+                <Button look="subtle">
+                  {text.resolve}
+                  <span className="hidden-visually">
+                    : {text.resolveThis(comment.author, formatMoment(comment.createdAt, language))}
+                  </span>
+                </Button>
+              </Form>
+            )}
           </li>
         ))}
       </ul>

@@ -23,7 +23,8 @@ export async function sendDocument(
     const answer = (await response.json()) as { version?: number; detail?: string; copyId?: string; code?: string }
     if (response.ok && answer.version !== undefined) return { kind: 'saved', version: answer.version }
     if (answer.detail === 'document-version' && answer.copyId) return { kind: 'conflict', copyId: answer.copyId }
-    if (response.status === 403 || answer.code === 'wrong-state') return { kind: 'closed' }
+    if (answer.detail === 'section-closed' && answer.copyId) return { kind: 'closed', copyId: answer.copyId }
+    if (response.status === 403) return { kind: 'refused', detail: 'not-allowed' }
     if (response.status === 422 || response.status === 404) return { kind: 'refused', detail: answer.detail ?? 'other' }
     return { kind: 'unreachable' }
   } catch {

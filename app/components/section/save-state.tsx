@@ -22,7 +22,7 @@ export function SaveStateLine({ state, kept, path, onRetry }: Props) {
         {state.kind === 'unreachable' && (kept ? text.unreachable : text.unreachableUnkept)}
         {state.kind === 'signed-out' && text.signedOut}
         {state.kind === 'conflict' && text.conflict}
-        {state.kind === 'closed' && text.closed}
+        {state.kind === 'closed' && (state.kept ? text.closed : text.closedUnkept)}
         {state.kind === 'refused' && ((text.refused as Record<string, string>)[state.detail] ?? text.refused.other)}
       </p>
       {state.kind === 'signed-out' && (
@@ -31,6 +31,11 @@ export function SaveStateLine({ state, kept, path, onRetry }: Props) {
             {text.signIn}
           </a>{' '}
           {text.signInThen}
+        </p>
+      )}
+      {state.kind === 'closed' && state.kept && (
+        <p>
+          <a href={path}>{text.showClosed}</a>
         </p>
       )}
       {(state.kind === 'unreachable' || state.kind === 'signed-out') && (

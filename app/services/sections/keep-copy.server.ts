@@ -3,7 +3,7 @@ import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { SectionDocument } from '#schemas/document.ts'
 
-/** Keeps a text that lost the race to save, once: the same text sent again is the same copy. Call inside a transaction. @returns the copy's id. */
+/** Keeps a text that lost the race to save, or came when the section was closed, once: the same text sent again is the same copy. Call inside a transaction. @returns the copy's id. */
 export async function keepCopy(
   useCase: UseCase,
   { sectionId, baseVersion, document }: { sectionId: string; baseVersion: number; document: SectionDocument },

@@ -30,13 +30,13 @@ export const DocumentSave = z.object({
 export type DocumentSave = z.input<typeof DocumentSave>
 
 /**
- * Saves a section's text. Of two people who save at once exactly one succeeds; the other's text is kept whole beside the section. Saving the
- * same again, as a browser does whose answer got lost, changes nothing and succeeds.
+ * Saves a section's text. Of two people who save at once exactly one succeeds; the other's text is kept whole beside the section, and so
+ * is a text that comes when the section was just submitted or approved. Saving the same again, as a browser does whose answer got lost, changes nothing and succeeds.
  *
- * The copy of a text that lost is stored before this throws: a caller inside a transaction of its own must not roll back on a conflict.
+ * The copy is stored before this throws: a caller inside a transaction of its own must not roll back on it.
  * @returns the new version; the present one when nothing changed.
  * @throws {DomainError} `invalid-input`: `document-too-large`, `document-refused`, `editor-version`, `unknown-source-item`,
- * `unknown-incident` · `not-found` · `wrong-state` `section-closed` · `conflict` `document-version`, with `copyId`.
+ * `unknown-incident` · `not-found` · `wrong-state` `section-closed` and `conflict` `document-version`, both with `copyId`.
  */
 export async function saveDocument(useCase: UseCase, input: DocumentSave): Promise<{ version: number }> {
   const { sectionId, baseVersion, editorVersion, document: given } = DocumentSave.parse(input)
@@ -49,9 +49,10 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
     const [stored] = await tx`
       select version, document = ${json}::jsonb as same, saved_by as "savedBy" from section_document where section_id = ${sectionId} for update`
     if (!section || !stored) throw new DomainError('not-found')
-    if (section.status !== 'draft' && section.status !== 'returned') throw new DomainError('wrong-state', 'section-closed')
     if (stored.same && (stored.version === baseVersion || stored.savedBy === useCase.actor.id)) return { version: stored.version }
-    if (stored.version !== baseVersion) return { copyId: await keepCopy(inside, { sectionId, baseVersion, document }) }
+    const closed = section.status !== 'draft' && section.status !== 'returned'
+    if (closed || stored.version !== baseVersion)
+      return { closed, copyId: await keepCopy(inside, { sectionId, baseVersion, document }) }
     await mustBeKnown(tx, document)
     const version = baseVersion + 1
     const now = useCase.clock()
@@ -66,8 +67,11 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
     await recordEvent(inside, { action: 'section.saved', objectType: 'section', objectId: sectionId, details: { version } })
     return { version }
   })
-  if ('copyId' in outcome) throw new DomainError('conflict', 'document-version', { copyId: outcome.copyId })
-  return { version: outcome.version as number }
+  if (!('copyId' in outcome)) return { version: outcome.version as number }
+  const { copyId } = outcome
+  throw outcome.closed
+    ? new DomainError('wrong-state', 'section-closed', { copyId })
+    : new DomainError('conflict', 'document-version', { copyId })
 }
 
 function acceptable(given: unknown, editorVersion: number): SectionDocument {

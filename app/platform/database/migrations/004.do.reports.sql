@@ -60,7 +60,7 @@ create table section_contribution (
   primary key (section_id, user_id)
 );
 
--- A text that lost the race to save, kept whole beside the section until its writer has dealt with it.
+-- A text that lost the race to save, or came when the section was just closed, kept whole beside the section until its writer has dealt with it.
 create table section_kept_copy (
   id uuid primary key default gen_random_uuid(),
   section_id uuid not null references section on delete cascade,
