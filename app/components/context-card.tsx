@@ -4,7 +4,6 @@ import { words } from '#app/i18n/vocabulary.ts'
 import type { ContextCard, ContextFigures, IncidentRecord } from '#schemas/context-card.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { MonthChart } from './month-chart.tsx'
-import { useLanguage } from './use-text.ts'
 import '../styles/context-card.css'
 
 /** What a card says about the whole: figures, or why there are none. */
@@ -13,15 +12,9 @@ type Shown = { incident: IncidentRecord; card: CardContent }
 
 /**
  * An incident together with what it is against the whole; there is no way to show one without the other (docs/architecture.md, decision 5).
- * @param language of the text it stands in; without it the language of the page.
+ * @param language of the text it stands in, which may differ from the page's.
  */
-export function ContextCardView({ language, ...shown }: Shown & { language?: Language | undefined }) {
-  const pageLanguage = useLanguage()
-  return <ContextCardIn {...shown} language={language ?? pageLanguage} />
-}
-
-/** The same in a given language, for where there is no page around it. */
-export function ContextCardIn({ incident, card, language }: Shown & { language: Language }) {
+export function ContextCardView({ incident, card, language }: Shown & { language: Language }) {
   const text = contextCardTexts[language]
   const number = (value: number | null) => (value === null ? '?' : formatNumber(value, language))
   return (

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ContextCardIn, changeOf, placeOf } from '#app/components/context-card.tsx'
+import { ContextCardView, changeOf, placeOf } from '#app/components/context-card.tsx'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'
 import { computeContext } from '#app/services/incidents/compute-context.server.ts'
@@ -155,7 +155,7 @@ describe('the card as readers see it', () => {
     )
     const card =
       'reason' in answer ? { figures: null, noContextReason: answer.reason } : { figures: answer, noContextReason: null }
-    return renderToStaticMarkup(createElement(ContextCardIn, { incident, card, language }))
+    return renderToStaticMarkup(createElement(ContextCardView, { incident, card, language }))
   }
 
   it('shows the incident together with the whole, the limits and the numbers behind the chart', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { Button } from '#app/components/button.tsx'
-import { ContextCardIn, datesOf, placeOf } from '#app/components/context-card.tsx'
+import { ContextCardView, datesOf, placeOf } from '#app/components/context-card.tsx'
 import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -100,7 +100,7 @@ export function IncidentPicker({ country, onPlace, onClose }: Props) {
             <h3>{text.contextTitle}</h3>
             {!context && problem !== 'failed' && <p className="soft">{text.computing}</p>}
             {context && (
-              <ContextCardIn
+              <ContextCardView
                 incident={chosen}
                 language={language}
                 card={
