@@ -12,7 +12,7 @@ const placeName = 'herkomst place'
 
 /** @returns a connection that holds this user's place. */
 export async function takePlace(url: string): Promise<Sql> {
-  const place = connect(url, { max: 1, name: placeName })
+  const place = connect(url, { max: 1, name: placeName, arrays: false })
   try {
     await place`select pg_advisory_lock_shared(${placeLock})`
     return place
@@ -26,7 +26,7 @@ export async function takePlace(url: string): Promise<Sql> {
 export async function leavePlace(place: Sql, url: string, stop: () => Promise<unknown>): Promise<void> {
   await place`select pg_advisory_unlock_shared(${placeLock})`.catch(() => {})
   await place.end({ timeout: 1 })
-  const leaving = connect(url, { max: 1, name: placeName })
+  const leaving = connect(url, { max: 1, name: placeName, arrays: false })
   // The lock is kept until the server is gone, so that nobody takes a place in it any more.
   if (!(await othersStay(leaving))) await stop()
   await leaving.end({ timeout: 1 })

@@ -218,7 +218,7 @@ async function isServerOf(pid: number, cluster: string): Promise<boolean> {
 }
 
 async function ensureDatabase(url: string, name: string): Promise<void> {
-  const sql = connect(url, { max: 1 })
+  const sql = connect(url, { max: 1, arrays: false })
   try {
     const [existing] = await sql`select 1 from pg_database where datname = ${name}`
     if (!existing) {
