@@ -5,6 +5,7 @@ import { words } from '#app/i18n/vocabulary.ts'
 import type { SectionLine } from '#app/services/reports/read-report.server.ts'
 import { Status } from './page.tsx'
 import { sectionFormId } from './section-form.tsx'
+import { ArrangeLinks } from './section/arrange-links.tsx'
 import { sectionTone } from './tones.ts'
 import { useLanguage, useText } from './use-text.ts'
 
@@ -15,10 +16,13 @@ export function SectionTable({
   sections,
   choosable,
   chosen,
+  mayArrange,
 }: {
   sections: readonly Line[]
   choosable: readonly string[]
   chosen: readonly string[]
+  /** Whoever may name and split sections finds the ways to it here for headings, which have no page of their own. */
+  mayArrange: boolean
 }) {
   const text = useText(reportTexts)
   const language = useLanguage()
@@ -90,11 +94,18 @@ export function SectionTable({
                 </td>
               </tr>
             ) : (
-              <tr key={section.id} className="chapter-row">
+              <tr
+                key={section.id}
+                id={`section-${section.number}`}
+                className={section.depth === 1 ? 'chapter-row' : 'heading-row'}
+              >
                 {boxes && <td />}
                 <td>{section.number}</td>
-                <th scope="rowgroup" colSpan={8} lang={language === 'nl' ? undefined : 'nl'}>
-                  {section.title}
+                <th scope="rowgroup" colSpan={8} data-depth={section.depth}>
+                  <span className="heading-cell">
+                    <span lang={language === 'nl' ? undefined : 'nl'}>{section.title}</span>
+                    {mayArrange && <ArrangeLinks section={{ ...section, named: true, splittable: section.depth === 2 }} />}
+                  </span>
                 </th>
               </tr>
             ),

@@ -60,6 +60,8 @@ export const reportTexts = dictionary({
       accepted: 'Het rapport is begonnen. Wijs de onderdelen toe aan auteurs.',
       assigned: 'De gekozen onderdelen zijn toegewezen.',
       dated: 'De peildatum van de gekozen onderdelen is gezet.',
+      renamed: 'De titel is gewijzigd.',
+      split: 'Het onderdeel is toegevoegd. Wijs het toe aan een auteur.',
     },
     problem: {
       'nothing-chosen': 'Kies eerst een of meer onderdelen in de tabel.',
@@ -128,6 +130,8 @@ export const reportTexts = dictionary({
       accepted: 'The report has begun. Assign its sections to authors.',
       assigned: 'The chosen sections were assigned.',
       dated: 'The as-of date of the chosen sections was set.',
+      renamed: 'The title was changed.',
+      split: 'The section was added. Assign it to an author.',
     },
     problem: {
       'nothing-chosen': 'Choose one or more sections in the table first.',

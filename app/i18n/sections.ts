@@ -22,6 +22,8 @@ export const sectionTexts = dictionary({
       dated: 'De peildatum is gezet.',
       commented: 'Uw opmerking staat erbij.',
       resolved: 'De opmerking is afgehandeld.',
+      renamed: 'De titel is gewijzigd.',
+      bound: 'De vragen hangen nu ook aan deze paragraaf.',
     },
     moved: 'De paragraaf was intussen in een andere fase. Hieronder staat hoe het nu is; er is niets veranderd.',
     problem: {
@@ -161,6 +163,8 @@ export const sectionTexts = dictionary({
       dated: 'The as-of date has been set.',
       commented: 'Your comment has been added.',
       resolved: 'The comment was dealt with.',
+      renamed: 'The title was changed.',
+      bound: 'The questions are bound to this section too now.',
     },
     moved: 'The section was in another stage by then. Below is how it stands now; nothing was changed.',
     problem: {

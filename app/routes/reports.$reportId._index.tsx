@@ -39,7 +39,12 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
     moved: query.has('moved'),
     chosen: query.getAll('chosen'),
     choosable: [...new Set([...assignable, ...datable])],
-    may: { assign: assignable.length > 0, date: datable.length > 0, release: allows(actor, 'release.create') },
+    may: {
+      assign: assignable.length > 0,
+      date: datable.length > 0,
+      release: allows(actor, 'release.create'),
+      arrange: allows(actor, 'section.arrange'),
+    },
   }
 })
 
@@ -116,7 +121,7 @@ export default function ReportPage() {
       />
       <h2 id="sections">{text.sections}</h2>
       {choosable.length > 0 && <SectionForm reportId={report.id} authors={authors} may={may} today={day} />}
-      <SectionTable sections={report.tree} choosable={choosable} chosen={chosen} />
+      <SectionTable sections={report.tree} choosable={choosable} chosen={chosen} mayArrange={may.arrange} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { TextField } from '#app/components/field.tsx'
 import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { DocumentView } from '#app/components/section/document-view.tsx'
+import { ArrangeLinks } from '#app/components/section/arrange-links.tsx'
 import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
@@ -13,12 +14,14 @@ import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { arrangeTexts } from '#app/i18n/arrange.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
+import '../styles/arrange.css'
 import '../styles/section.css'
 
 // The editor is by far the largest part of the program: only who may write fetches it.
@@ -47,6 +50,7 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
       write: allows(actor, 'section.write', reading.section),
       submit: allows(actor, 'section.submit', reading.section),
       comment: allows(actor, 'section.comment'),
+      arrange: allows(actor, 'section.arrange'),
       addSource: allows(actor, 'source.create'),
     },
   }
@@ -74,6 +78,7 @@ function Section() {
     today: day,
   } = useLoaderData<typeof loader>()
   const text = useText(sectionTexts)
+  const arrangeText = useText(arrangeTexts)
   const language = useLanguage()
   const hydrated = useHydrated()
   const [pane, setPane] = useState<Pane>('text')
@@ -208,6 +213,19 @@ function Section() {
             comments={comments}
             mayComment={may.comment}
           />
+          {may.arrange && (
+            <section className="inspector-part">
+              <h2>{arrangeText.heading}</h2>
+              <ArrangeLinks
+                section={{
+                  ...section,
+                  hasText: true,
+                  named: section.status !== 'approved',
+                  splittable: section.depth === 2 && questions.length > 0,
+                }}
+              />
+            </section>
+          )}
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { SectionStatus } from '#schemas/vocabulary.ts'
 
-type Line = { id: string; number: string; title: string; status: SectionStatus; hasText: boolean; parentId: string | null }
+type Line = { id: string; number: string; title: string; status: SectionStatus; hasText: boolean }
 
 /** The report's sections with their states, to go from one to another. */
 export function Outline({ lines, lang }: { lines: readonly Line[]; lang: string | undefined }) {
@@ -15,7 +15,7 @@ export function Outline({ lines, lang }: { lines: readonly Line[]; lang: string 
     <nav aria-label={text.outline} className="outline">
       <ul className="plain-list">
         {lines.map((line) => (
-          <li key={line.id} data-chapter={line.parentId === null || undefined}>
+          <li key={line.id} data-depth={line.number.split('.').length}>
             {line.hasText ? (
               <NavLink to={`/sections/${line.id}`} end>
                 <span className="status" data-tone={sectionTone[line.status]}>

@@ -8,27 +8,33 @@ import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Id } from '#schemas/values.ts'
 import { bindQuestions, QuestionKeys } from './bind-questions.server.ts'
+import { SectionTitle } from './rename-section.server.ts'
 
 export const NewSubsection = z.object({
   parentId: Id,
-  title: z.string().trim().min(1).max(200),
+  title: SectionTitle,
   /** Questions of the report's terms of reference that this subsection answers. */
-  questionKeys: QuestionKeys.min(1),
+  questionKeys: QuestionKeys.min(1, 'needed'),
 })
 export type NewSubsection = z.input<typeof NewSubsection>
 
 /**
  * Adds a subsection at the end of a section, numbered after its parent (1.3 → 1.3.1, 1.3.2 …): regions and groups differ per country, so the
  * terms of reference do not name them all.
- * @returns its id. @throws {DomainError} `not-found` for an unknown parent, `invalid-input` for a question the report was not asked.
+ * @returns its id.
+ * @throws {DomainError} `not-found` for an unknown parent; `invalid-input`: `not-to-split` for a chapter or a subsection, `unknown-question` for a
+ * question the report was not asked.
  */
 export async function addSubsection(useCase: UseCase, input: NewSubsection): Promise<string> {
   const { parentId, title, questionKeys } = NewSubsection.parse(input)
   return withTransaction(useCase.sql, async (tx) => {
     // Locking the parent keeps two new subsections from taking one number.
     const [parent] = await tx`
-      select number, report_id as "reportId" from section where id = ${parentId} for update`
+      select section.number, section.report_id as "reportId", chapter.id is not null and chapter.parent_id is null as splittable
+      from section left join section chapter on chapter.id = section.parent_id
+      where section.id = ${parentId} for update of section`
     if (!parent) throw new DomainError('not-found')
+    if (!parent.splittable) throw new DomainError('invalid-input', 'not-to-split')
     const [last] = await tx`select coalesce(max(position), 0) as position from section where parent_id = ${parentId}`
     const position = Number(last?.position) + 1
     const number = `${parent.number}.${position}`

@@ -4,7 +4,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 
-export const SectionTitle = z.string().trim().min(1).max(200)
+export const SectionTitle = z.string().trim().min(1, 'needed').max(200, 'too-long')
 
 /** Gives a section another title, e.g. one that fits the country. @throws {DomainError} `not-found`, or `wrong-state` once it is approved. */
 export async function renameSection(useCase: UseCase, input: { sectionId: string; title: string }): Promise<void> {

@@ -18,6 +18,8 @@ const Section = z.object({
   language: Language,
   number: z.string(),
   title: z.string(),
+  /** 1 for a chapter, 2 for a section in it, 3 for a subsection. */
+  depth: z.number().int(),
   status: SectionStatus,
   authorId: Id.nullable(),
   author: z.string().nullable(),
@@ -67,7 +69,7 @@ export async function readSection({ sql, actor }: Pick<UseCase, 'sql' | 'actor'>
   if (!Id.safeParse(sectionId).success) throw new DomainError('not-found')
   const [row] = await sql`
     select section.id, report_id as "reportId", report.title as report, report.notice, report.country_code as "countryCode", report.language, section.number,
-      section.title, section.status, author_id as "authorId", author.name as author, as_of_date as "asOfDate",
+      section.title, cardinality(string_to_array(section.number, '.')) as depth, section.status, author_id as "authorId", author.name as author, as_of_date as "asOfDate",
       array(select user_id from section_contribution where section_id = section.id) as "contributorIds",
       document.version, editor_version as "editorVersion", document.document, saved_at as "savedAt", saver.name as "savedBy"
     from section
