@@ -1,5 +1,8 @@
 import type { Language, ParagraphKind } from '#schemas/vocabulary.ts'
 
+/** What words of a report can be in besides its own language (BCP 47), most used first. */
+export const foreignLanguages = ['ar', 'ku', 'fa', 'prs', 'ps', 'tr', 'so', 'ti', 'am', 'ru', 'fr', 'en', 'nl'] as const
+
 export type EditorTexts = {
   label: string
   toolbar: string
@@ -17,6 +20,10 @@ export type EditorTexts = {
   addColumn: string
   removeColumn: string
   removeTable: string
+  wordsLanguage: string
+  wordsLanguageHint: string
+  reportLanguage: string
+  languages: Record<(typeof foreignLanguages)[number], string>
   undo: string
   redo: string
   citation: string
@@ -45,6 +52,24 @@ export const editorTexts: Record<Language, EditorTexts> = {
     addColumn: 'Kolom erbij',
     removeColumn: 'Kolom weg',
     removeTable: 'Tabel weg',
+    wordsLanguage: 'Taal van de woorden',
+    wordsLanguageHint: 'Taal van de woorden: selecteer eerst de woorden',
+    reportLanguage: 'Taal van het rapport',
+    languages: {
+      ar: 'Arabisch',
+      ku: 'Koerdisch',
+      fa: 'Perzisch (Farsi)',
+      prs: 'Dari',
+      ps: 'Pasjtoe',
+      tr: 'Turks',
+      so: 'Somalisch',
+      ti: 'Tigrinya',
+      am: 'Amhaars',
+      ru: 'Russisch',
+      fr: 'Frans',
+      en: 'Engels',
+      nl: 'Nederlands',
+    },
     undo: 'Ongedaan maken',
     redo: 'Opnieuw',
     citation: 'Bron',
@@ -70,6 +95,24 @@ export const editorTexts: Record<Language, EditorTexts> = {
     addColumn: 'Add column',
     removeColumn: 'Remove column',
     removeTable: 'Remove table',
+    wordsLanguage: 'Language of the words',
+    wordsLanguageHint: 'Language of the words: select the words first',
+    reportLanguage: 'Language of the report',
+    languages: {
+      ar: 'Arabic',
+      ku: 'Kurdish',
+      fa: 'Persian (Farsi)',
+      prs: 'Dari',
+      ps: 'Pashto',
+      tr: 'Turkish',
+      so: 'Somali',
+      ti: 'Tigrinya',
+      am: 'Amharic',
+      ru: 'Russian',
+      fr: 'French',
+      en: 'English',
+      nl: 'Dutch',
+    },
     undo: 'Undo',
     redo: 'Redo',
     citation: 'Source',

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useRef, type KeyboardEvent } from 'react'
 import { paragraphKinds, type ParagraphKind } from '#schemas/vocabulary.ts'
+import { bulletsIcon, numbersIcon, redoIcon, tableIcon, undoIcon } from './icons.tsx'
+import { LanguageKey } from './language-key.tsx'
 import type { EditorTexts } from './texts.ts'
 
 type Props = { editor: Editor; text: EditorTexts; onCitation: () => void; onIncident: () => void }
@@ -51,16 +53,17 @@ export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
       </select>
       <Key label={text.bold} pressed={state.bold} onPress={() => run().toggleBold().run()} sign={<b>B</b>} />
       <Key label={text.italic} pressed={state.italic} onPress={() => run().toggleItalic().run()} sign={<i>I</i>} />
-      <Key label={text.bullets} pressed={state.bullets} onPress={() => run().toggleBulletList().run()} sign="•" />
-      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign="#" />
+      <Key label={text.bullets} pressed={state.bullets} onPress={() => run().toggleBulletList().run()} sign={bulletsIcon} />
+      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign={numbersIcon} />
+      <LanguageKey editor={editor} text={text} />
       <Key
         label={text.table}
         disabled={state.inTable}
         onPress={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-        sign="▦"
+        sign={tableIcon}
       />
-      <Key label={text.undo} disabled={!state.canUndo} onPress={() => run().undo().run()} sign="↶" />
-      <Key label={text.redo} disabled={!state.canRedo} onPress={() => run().redo().run()} sign="↷" />
+      <Key label={text.undo} disabled={!state.canUndo} onPress={() => run().undo().run()} sign={undoIcon} />
+      <Key label={text.redo} disabled={!state.canRedo} onPress={() => run().redo().run()} sign={redoIcon} />
       <Key label={text.citation} onPress={onCitation} keys="Control+Shift+C Alt+C" words />
       <Key label={text.incident} onPress={onIncident} keys="Control+Shift+I Alt+I" words />
       {state.inTable && (
@@ -76,7 +79,7 @@ export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
   )
 
   function stops() {
-    return [...(bar.current?.querySelectorAll<HTMLElement>('select, button') ?? [])]
+    return [...(bar.current?.querySelectorAll<HTMLElement>('select:enabled, button') ?? [])]
   }
   function rememberStop({ target }: { target: EventTarget }) {
     for (const stop of stops()) stop.tabIndex = stop === target ? 0 : -1
@@ -112,7 +115,7 @@ function Key({ label, onPress, pressed, disabled, keys, sign, words }: KeyProps)
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={keys}
       aria-label={words ? undefined : label}
-      title={label}
+      title={keys ? `${label} (${keys.split(' ').at(-1)})` : label}
       onClick={disabled ? undefined : onPress}
     >
       {words ? label : <span aria-hidden="true">{sign}</span>}
