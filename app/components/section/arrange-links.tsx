@@ -1,3 +1,4 @@
+import '#app/styles/arrange.css'
 import { Link } from '@remix-run/react'
 import { useText } from '#app/components/use-text.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
