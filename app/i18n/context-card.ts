@@ -5,7 +5,8 @@ export const contextCardTexts = dictionary({
   nl: {
     label: (place: string) => `Incident in context: ${place}`,
     title: 'Incident in context',
-    deaths: (best: string, low: string, high: string) => `naar beste schatting ${best} doden (laagste ${low}, hoogste ${high})`,
+    deaths: (best: string, low: string, high: string) =>
+      `naar beste schatting ${best} ${best === '1' ? 'dode' : 'doden'} (laagste ${low}, hoogste ${high})`,
     deathsUnknown: 'aantal doden niet opgegeven',
     oneOf: (events: string) => `1 van ${events}`,
     events: (events: string, kind: string, area: string, period: string) =>
