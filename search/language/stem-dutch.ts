@@ -1,6 +1,7 @@
 /**
  * The Snowball stemmer for Dutch (Porter's algorithm, snowballstem.org/algorithms/dutch_porter), on folded words. Written out because the engines
- * differ in what they can stem: one stem for both keeps their answers alike.
+ * differ in what they can stem: one stem for both keeps their answers alike. It undoubles more consonants than the original, so that "bommen" and
+ * "mannen" meet "bom" and "man".
  */
 const vowels = 'aeiouyè'
 const isVowel = (letter: string | undefined) => letter !== undefined && vowels.includes(letter)
@@ -16,7 +17,7 @@ export function stemDutch(folded: string): string {
   const within = (suffix: string, from: number) => word.length - suffix.length >= from
   const cut = (suffix: string) => (word = word.slice(0, -suffix.length))
   const undouble = () => {
-    if (/(kk|dd|tt)$/.test(word)) word = word.slice(0, -1)
+    if (/([bdfgklmnprst])\1$/.test(word)) word = word.slice(0, -1)
   }
   const dropEn = (suffix: string) => {
     const before = word.slice(0, -suffix.length)
