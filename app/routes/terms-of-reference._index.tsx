@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Empty, Facts, PageHead, Status } from '#app/components/page.tsx'
+import { TermsNavigation } from '#app/components/terms-navigation.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatPeriod } from '#app/i18n/format.ts'
 import { capital, pick } from '#app/i18n/pick.ts'
@@ -40,6 +41,7 @@ export default function TermsList() {
           )
         }
       />
+      <TermsNavigation />
       <section aria-labelledby="standard">
         <h2 id="standard">{text.standard.heading}</h2>
         {standard ? (

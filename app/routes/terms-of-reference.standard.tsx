@@ -4,6 +4,7 @@ import { ChapterTree, NodeTitle } from '#app/components/chapter-tree.tsx'
 import { Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { QuestionList } from '#app/components/question-list.tsx'
+import { TermsNavigation } from '#app/components/terms-navigation.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pick } from '#app/i18n/pick.ts'
@@ -26,6 +27,7 @@ export default function Standard() {
   return (
     <>
       <PageHead crumbs={[{ to: '/terms-of-reference', text: text.title }]} title={text.standard.title} lead={title.text} />
+      <TermsNavigation />
       <Facts
         facts={[
           [text.standard.version, standard.version],
