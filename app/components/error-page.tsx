@@ -12,14 +12,13 @@ export function ErrorPage() {
   const roleWords: Record<string, string> = words[language].role
   const refusal = isRouteErrorResponse(error) ? (error.data as { helpers?: string[] } | null) : null
   const helpers = (refusal?.helpers ?? []).flatMap((role) => roleWords[role] ?? [])
-  const [title, body] =
-    status === 404
-      ? [text.notFoundTitle, text.notFound]
-      : status === 401 || status === 403
-        ? [text.notAllowedTitle, text.notAllowed]
-        : status === 409
-          ? [text.conflictTitle, text.conflict]
-          : [text.unexpectedTitle, text.unexpected]
+  const [title, body] = {
+    401: [text.notAllowedTitle, text.notAllowed],
+    403: [text.notAllowedTitle, text.notAllowed],
+    404: [text.notFoundTitle, text.notFound],
+    409: [text.conflictTitle, text.conflict],
+    422: [text.invalidTitle, text.invalid],
+  }[status] ?? [text.unexpectedTitle, text.unexpected]
   return (
     <>
       <h1>{title}</h1>

@@ -14,6 +14,9 @@ export const errorTexts = dictionary({
     conflictTitle: 'Dit is intussen veranderd',
     conflict:
       'Iemand anders was u voor, of de stand is intussen anders. Er is niets overschreven. Laad de pagina opnieuw en bekijk het verschil.',
+    invalidTitle: 'Dit kon niet worden gelezen',
+    invalid:
+      'Wat de pagina stuurde was geen leesbaar formulier of bevat tekens die niet te bewaren zijn. Er is niets veranderd. Ga terug en probeer het opnieuw.',
     toHome: 'Naar Mijn werk',
     toSearch: 'Zoeken',
     formSummary: 'Er is nog iets nodig',
@@ -29,6 +32,9 @@ export const errorTexts = dictionary({
     conflictTitle: 'This has changed in the meantime',
     conflict:
       'Someone else was first, or the state is different now. Nothing was overwritten. Reload the page and look at the difference.',
+    invalidTitle: 'This could not be read',
+    invalid:
+      'What the page sent was no readable form or holds characters that cannot be kept. Nothing was changed. Go back and try again.',
     toHome: 'To My work',
     toSearch: 'Search',
     formSummary: 'Something is still needed',

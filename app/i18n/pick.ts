@@ -6,5 +6,9 @@ export function pick(nl: string, en: string, language: Language): { text: string
   return { text: nl, lang: language === 'nl' ? undefined : 'nl' }
 }
 
+/** The sentence for a code from an address; nothing for a code that is not one, also when every object happens to have it (`constructor`). */
+export const sentenceFor = (sentences: Readonly<Record<string, string>>, code: string | null | undefined): string | undefined =>
+  code != null && Object.hasOwn(sentences, code) ? sentences[code] : undefined
+
 /** "Algemeen ambtsbericht": the first letter as a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -23,12 +23,14 @@ const phrase = z
   .max(200)
   .refine((value) => !value.includes('\0'))
   .catch('')
+/** What is no day comes back in its field as far as it is worth showing. */
+const end = z.string().transform((value) => value.slice(0, 40))
 const Query = z.object({
   country: CountryCode.or(z.literal('')).catch(''),
   admin1: phrase.default(''),
   kind: IncidentKind.or(z.literal('')).catch(''),
-  from: z.string().max(40).default(''),
-  to: z.string().max(40).default(''),
+  from: end.default(''),
+  to: end.default(''),
   q: phrase.default(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

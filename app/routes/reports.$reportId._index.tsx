@@ -9,7 +9,7 @@ import { SectionTable } from '#app/components/section-table.tsx'
 import { stageTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatPeriod } from '#app/i18n/format.ts'
-import { capital, pick } from '#app/i18n/pick.ts'
+import { capital, pick, sentenceFor } from '#app/i18n/pick.ts'
 import { reportTexts } from '#app/i18n/reports.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -18,9 +18,6 @@ import { allows } from '#app/policies/policies.ts'
 import { listAuthors, readReport } from '#app/services/reports/read-report.server.ts'
 
 export const meta = pageTitle<{ report: { title: string } }>((_language, data) => data?.report.title)
-
-type Done = keyof (typeof reportTexts)['nl']['done']
-type Problem = keyof (typeof reportTexts)['nl']['problem']
 
 export const loader = guardedLoader('report.view', async ({ useCase, actor, params, request }) => {
   const report = await readReport(useCase, params.reportId)
@@ -34,8 +31,8 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
     authors: assignable.length > 0 ? await listAuthors(useCase) : [],
     today: day,
     daysLeft: daysBetween(day, report.dueOn),
-    done: query.get('done') as Done | null,
-    problem: query.get('problem') as Problem | null,
+    done: query.get('done'),
+    problem: query.get('problem'),
     moved: query.has('moved'),
     chosen: query.getAll('chosen'),
     choosable: [...new Set([...assignable, ...datable])],
@@ -67,14 +64,14 @@ export default function ReportPage() {
           )
         }
       />
-      {done && text.done[done] && (
+      {sentenceFor(text.done, done) && (
         <Notice tone="ok">
-          <p>{text.done[done]}</p>
+          <p>{sentenceFor(text.done, done)}</p>
         </Notice>
       )}
-      {problem && text.problem[problem] && (
+      {sentenceFor(text.problem, problem) && (
         <Notice tone="error">
-          <p>{text.problem[problem]}</p>
+          <p>{sentenceFor(text.problem, problem)}</p>
         </Notice>
       )}
       {moved && (

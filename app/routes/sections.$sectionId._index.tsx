@@ -15,6 +15,7 @@ import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
+import { sentenceFor } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -236,8 +237,8 @@ function Section() {
 function Outcome() {
   const [search] = useSearchParams()
   const text = useText(sectionTexts)
-  const done = (text.done as Record<string, string>)[search.get('done') ?? '']
-  const problem = (text.problem as Record<string, string>)[search.get('problem') ?? '']
+  const done = sentenceFor(text.done, search.get('done'))
+  const problem = sentenceFor(text.problem, search.get('problem'))
   if (search.get('moved')) return <Notice tone="warning">{text.moved}</Notice>
   if (problem)
     return (

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
 import type { SearchEngine } from '../engine.ts'
-import { processBatch } from './process-batch.ts'
+import { processBatch, type Transact } from './process-batch.ts'
 
 export type Drained = { indexed: number; documents: number; failed: number; firstError: string | undefined }
 
@@ -12,15 +12,17 @@ export type Drained = { indexed: number; documents: number; failed: number; firs
 export async function drainOutbox({
   sql,
   engine,
+  transact,
   onProgress,
 }: {
   sql: Sql
   engine: SearchEngine
+  transact: Transact
   onProgress?: (done: number) => void
 }): Promise<Drained> {
   const drained: Drained = { indexed: 0, documents: 0, failed: 0, firstError: undefined }
   for (;;) {
-    const batch = await processBatch(sql, engine)
+    const batch = await processBatch(sql, engine, transact)
     drained.indexed += batch.done
     drained.documents += batch.documents
     drained.failed += batch.failed

@@ -7,6 +7,9 @@ type Outcome = { row: Row; error: string | undefined }
 export type Batch = { taken: number; done: number; failed: number; documents: number; firstError: string | undefined }
 
 const batchSize = 1000
+/** How work is done in one transaction; the platform's, which also outlives a crash of the database. */
+export type Transact = <T>(sql: Sql, work: (tx: ReservedSql) => Promise<T>) => Promise<T>
+
 /** Any number, the same for all indexers: releases are indexed one after the other, so that the newest has the last word. */
 const releaseLock = 727_008
 
@@ -18,21 +21,8 @@ export const retryDelay = (attempts: number): number => Math.min(2 ** Math.min(a
  * a later time. All in one transaction that holds the rows: when this process dies they are simply there again, and another indexer skips
  * them meanwhile. One bad row fails alone.
  */
-export async function processBatch(sql: Sql, engine: SearchEngine): Promise<Batch> {
-  const connection = await sql.reserve()
-  try {
-    await connection`begin`
-    try {
-      const batch = await runBatch(connection, engine)
-      await connection`commit`
-      return batch
-    } catch (error) {
-      await connection`rollback`.catch(() => {})
-      throw error
-    }
-  } finally {
-    connection.release()
-  }
+export function processBatch(sql: Sql, engine: SearchEngine, transact: Transact): Promise<Batch> {
+  return transact(sql, (tx) => runBatch(tx, engine))
 }
 
 async function runBatch(tx: ReservedSql, engine: SearchEngine): Promise<Batch> {

@@ -1,12 +1,13 @@
 import type { Sql } from 'postgres'
 import type { SearchEngine } from '../engine.ts'
-import { processBatch } from './process-batch.ts'
+import { processBatch, type Transact } from './process-batch.ts'
 
 /** What the indexer says to the log; pino's methods fit. */
 export type IndexerLog = {
   info(details: object, message: string): void
   warn(details: object, message: string): void
 }
+type Options = { sql: Sql; engine: SearchEngine; log: IndexerLog; transact: Transact }
 export type Indexer = { stop(): Promise<void> }
 
 /** New rows are announced; this is for rows whose next try has come, and for announcements that got lost. */
@@ -15,7 +16,7 @@ const pollMilliseconds = 3000
 const keepDoneDays = 7
 
 /** Keeps the search engine in step with the outbox until stopped; any number of processes may. A batch that runs is finished first. */
-export function startIndexer({ sql, engine, log }: { sql: Sql; engine: SearchEngine; log: IndexerLog }): Indexer {
+export function startIndexer({ sql, engine, log, transact }: Options): Indexer {
   let stopped = false
   let wake = () => {}
   let announced = false
@@ -42,7 +43,7 @@ export function startIndexer({ sql, engine, log }: { sql: Sql; engine: SearchEng
     while (!stopped) {
       announced = false
       try {
-        const batch = await processBatch(sql, engine)
+        const batch = await processBatch(sql, engine, transact)
         if (batch.failed > 0) log.warn({ ...batch }, 'search indexer: some objects were not indexed and will be tried again')
         else if (batch.taken > 0) log.info({ ...batch }, 'search indexer: indexed')
         if (batch.taken > 0) continue

@@ -106,3 +106,36 @@ describe('guardedAction', () => {
     expect((await answerOf(action(call(person('policy'), '/', 'POST')))).status).toBe(403)
   })
 })
+
+describe('what a sender did wrong is not an error of ours', () => {
+  const refused = async (work: Promise<unknown>) => {
+    const response = await answerOf(work)
+    return [response.status, ((await response.json()) as { detail?: string }).detail]
+  }
+  const home = (fail: (request: Request) => Promise<unknown>) => guardedAction('home.view', ({ request }) => fail(request))
+
+  it.each([
+    ['nothing', undefined, ''],
+    ['JSON', 'application/json', '{}'],
+    ['a form without its boundary', 'multipart/form-data', 'x'],
+  ])('when a form is asked for and %s comes', async (_what, type, body) => {
+    const args = call(person('author'), '/', 'POST')
+    args.request = new Request('http://localhost/', {
+      method: 'POST',
+      body: body || null,
+      headers: type ? { 'content-type': type } : {},
+    })
+    expect(await refused(home((request) => request.formData())(args))).toEqual([422, 'malformed-form'])
+  })
+
+  it.each(['22021', '22P05'])('when the database cannot hold a character (%s)', async (code) => {
+    const fail = () => Promise.reject(Object.assign(new Error('no'), { code }))
+    expect(await refused(home(fail)(call(person('author'))))).toEqual([422, 'unusable-text'])
+  })
+
+  it('when an address has the character zero', async () => {
+    const args = { ...call(person('author')), params: { number: 'a\0' } }
+    const fail = () => Promise.reject(Object.assign(new Error('no'), { code: '22021' }))
+    expect(await refused(home(fail)(args))).toEqual([404, undefined])
+  })
+})

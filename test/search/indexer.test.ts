@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/sql.server.ts'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import type { SearchDocument, SearchEngine } from '#search/engine.ts'
 import { drainOutbox, queueEverything } from '#search/indexer/drain-outbox.ts'
 import { processBatch, retryDelay } from '#search/indexer/process-batch.ts'
@@ -48,7 +49,11 @@ describe('the outbox', () => {
   it('is emptied into the engine, and a row is done only then', async () => {
     await addIncidents(3)
     const engine = createPostgresEngine(db.sql)
-    expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({ indexed: 3, documents: 3, failed: 0 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({
+      indexed: 3,
+      documents: 3,
+      failed: 0,
+    })
     expect((await engine.search(ask('Qamishli'))).total).toBe(3)
     expect(await open()).toBe(0)
   })
@@ -60,7 +65,7 @@ describe('the outbox', () => {
       if (failures-- > 0) throw new Error('the engine is away')
     }, false)
     for (const attempts of [1, 2]) {
-      expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({
+      expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({
         indexed: 0,
         failed: 2,
         firstError: 'the engine is away',
@@ -70,7 +75,7 @@ describe('the outbox', () => {
       expect(rows.every((row) => row.attempts === attempts && row.last_error === 'the engine is away' && row.later)).toBe(true)
       await makeDue()
     }
-    expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({ indexed: 2, failed: 0 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({ indexed: 2, failed: 0 })
     expect((await engine.search(ask('Qamishli'))).total).toBe(2)
     expect([1, 2, 3, 50].map(retryDelay)).toEqual([2, 4, 8, 3600])
   })
@@ -80,7 +85,7 @@ describe('the outbox', () => {
     const engine = disturbed((documents) => {
       if (documents.some((it) => it.type === 'incident' && it.incidentId === all[7])) throw new Error('this one is refused')
     })
-    expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({ indexed: 19, failed: 1 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({ indexed: 19, failed: 1 })
     const left = await db.sql`select object_id, last_error from search_outbox where done_at is null`
     expect(left).toEqual([{ object_id: all[7], last_error: 'this one is refused' }])
   })
@@ -88,7 +93,10 @@ describe('the outbox', () => {
   it('takes an object that is gone as done: it has nothing to index', async () => {
     await db.sql`insert into search_outbox (object_type, object_id) values ('release', ${randomUUID()})`
     await addIncidents(1)
-    expect(await drainOutbox({ sql: db.sql, engine: createPostgresEngine(db.sql) })).toMatchObject({ indexed: 2, failed: 0 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine: createPostgresEngine(db.sql) })).toMatchObject({
+      indexed: 2,
+      failed: 0,
+    })
   })
 
   it('loses nothing when the process dies in the middle of a batch', async () => {
@@ -99,11 +107,13 @@ describe('the outbox', () => {
         inBatch()
         return new Promise(() => {})
       })
-      void processBatch(doomed, stuck).catch(() => {})
+      void processBatch(doomed, stuck, withTransaction).catch(() => {})
     })
     await reached
     // While it lives, its rows are its own.
-    expect(await drainOutbox({ sql: db.sql, engine: createPostgresEngine(db.sql) })).toMatchObject({ indexed: 0 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine: createPostgresEngine(db.sql) })).toMatchObject({
+      indexed: 0,
+    })
     await db.sql`
       select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`
     for (let tries = 0; tries < 100; tries++) {
@@ -112,14 +122,16 @@ describe('the outbox', () => {
       await new Promise((done) => setTimeout(done, 20))
     }
     expect(await open()).toBe(5)
-    expect(await drainOutbox({ sql: db.sql, engine: createPostgresEngine(db.sql) })).toMatchObject({ indexed: 5 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine: createPostgresEngine(db.sql) })).toMatchObject({
+      indexed: 5,
+    })
   })
 
   it('is emptied by several indexers at once, each row by one of them', async () => {
     await addIncidents(2500)
     const seen: string[] = []
     const engine = disturbed((documents) => void seen.push(...documents.map((it) => it.id)))
-    const drained = await Promise.all([1, 2, 3].map(() => drainOutbox({ sql: db.sql, engine })))
+    const drained = await Promise.all([1, 2, 3].map(() => drainOutbox({ sql: db.sql, transact: withTransaction, engine })))
     expect(drained.reduce((sum, it) => sum + it.indexed, 0)).toBe(2500)
     expect(new Set(seen).size).toBe(2500)
     expect(seen).toHaveLength(2500)
@@ -155,22 +167,22 @@ describe('releases in the outbox', () => {
   it('make older passages of the same section superseded, in whatever order they come, and keep one that cannot be read with its reason', async () => {
     const engine = createPostgresEngine(db.sql)
     await addRelease(newer, releaseContent({ number: 'SYR-2026-2' }), '2026-12-01')
-    expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({ indexed: 1, documents: 7 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({ indexed: 1, documents: 7 })
     await addRelease(ids.release, releaseContent(), '2026-11-01')
-    await drainOutbox({ sql: db.sql, engine })
+    await drainOutbox({ sql: db.sql, transact: withTransaction, engine })
     const current = await engine.search(ask('"erfrecht"'))
     expect(current.hits.map(({ document }) => document.type === 'passage' && document.releaseNumber)).toEqual(['SYR-2026-2'])
     expect((await engine.search(ask('"erfrecht"', { includeSuperseded: true }))).total).toBe(2)
 
     await addRelease(unreadable, { format: 'unknown' }, '2026-10-01')
-    expect(await drainOutbox({ sql: db.sql, engine })).toMatchObject({ indexed: 0, failed: 1 })
+    expect(await drainOutbox({ sql: db.sql, transact: withTransaction, engine })).toMatchObject({ indexed: 0, failed: 1 })
     const [row] = await db.sql`select last_error from search_outbox where done_at is null`
     expect(row?.last_error).toContain('format')
   })
 
   it('leave nothing of a confidential source in the index', async () => {
     await addRelease(ids.release.replace(/01$/, '55'), releaseContent({ number: 'SYR-2027-1' }), '2027-11-01')
-    await drainOutbox({ sql: db.sql, engine: createPostgresEngine(db.sql) })
+    await drainOutbox({ sql: db.sql, transact: withTransaction, engine: createPostgresEngine(db.sql) })
     const [after] = await db.sql`select string_agg(document::text || words || terms::text, '') as text from search.document`
     expect(after?.text).toContain('erfrecht')
     for (const secret of [confidentialTitle, confidentialUrl, 'advocaat', 'gesprek']) expect(after?.text).not.toContain(secret)
@@ -180,7 +192,7 @@ describe('releases in the outbox', () => {
 describe('the indexer', () => {
   it('indexes what is announced within moments, and stops cleanly', async () => {
     const engine = createPostgresEngine(db.sql)
-    const indexer = startIndexer({ sql: db.sql, engine, log: quiet })
+    const indexer = startIndexer({ sql: db.sql, engine, transact: withTransaction, log: quiet })
     await new Promise((done) => setTimeout(done, 200))
     await addIncidents(2, 'Raqqa')
     for (let tries = 0; (await open()) > 0 && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50))
@@ -201,6 +213,7 @@ describe('the indexer', () => {
     const indexer = startIndexer({
       sql: db.sql,
       engine,
+      transact: withTransaction,
       log: { ...quiet, warn: (_details, message) => void warnings.push(message) },
     })
     for (let tries = 0; (await open()) > 0 && tries < 150; tries++) await new Promise((done) => setTimeout(done, 50))

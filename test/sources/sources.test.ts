@@ -79,6 +79,15 @@ describe('the source register', () => {
     expect(events.map((event) => event.details)).toEqual([{ sourceId }])
   })
 
+  it('shows of a confidential source no title that came in by another way', async () => {
+    const useCase = await author()
+    const sourceId = await createSource(useCase, { name: 'Andere zegsman', kind: 'oral' })
+    const id = await createSourceItem(useCase, { sourceId, title: '', confidentiality: 'confidential' })
+    await db.sql`update source_item set title = 'Gesprek met de burgemeester' where id = ${id}`
+    expect(await readSourceItems(useCase, [id])).toMatchObject([{ title: 'Vertrouwelijke bron' }])
+    expect(await findSourceItems(useCase, 'burgemeester', 5)).toEqual([])
+  })
+
   it('suggests items with the same address or title', async () => {
     const useCase = await author()
     const sourceId = await createSource(useCase, { name: 'Nog een bureau', kind: 'ngo' })

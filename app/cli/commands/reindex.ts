@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { OperatorError } from '#app/platform/errors.ts'
 import { drainOutbox, queueEverything } from '#search/indexer/drain-outbox.ts'
 import { printResult, say, wantsJson, withInstallation } from '../command.ts'
@@ -15,6 +16,7 @@ export function addReindexCommand(program: Command): void {
       const drained = await drainOutbox({
         sql,
         engine: search,
+        transact: withTransaction,
         onProgress: (done) => say(`${done} of ${releases + incidents}`),
       })
       return { releases, incidents, ...drained, seconds: Math.round((Date.now() - started) / 100) / 10 }

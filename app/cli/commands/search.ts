@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { CountryCode } from '#schemas/values.ts'
 import { drainOutbox } from '#search/indexer/drain-outbox.ts'
 import type { SearchHit } from '#search/engine.ts'
@@ -18,6 +19,7 @@ export function addSearchCommand(program: Command): void {
       const { failed, firstError } = await drainOutbox({
         sql,
         engine: search,
+        transact: withTransaction,
         onProgress: (done) => say(`Indexing: ${done} done …`),
       })
       if (failed > 0) say(`${failed} objects are not in the index yet: ${firstError}.`)

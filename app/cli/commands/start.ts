@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { Command } from 'commander'
 import { readConfig } from '#app/platform/config.server.ts'
+import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { createWebServer, listen } from '#app/platform/http/server.server.ts'
 import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
 import { databaseIsEmpty, loadDemo } from '#app/services/demo/load-demo.server.ts'
@@ -38,7 +39,12 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
       say('Loading the demonstration …')
       await ending.unlessBegun(loadDemo(asOperator(installation)))
     }
-    const indexer = startIndexer({ sql: installation.sql, engine: installation.search, log: installation.log })
+    const indexer = startIndexer({
+      sql: installation.sql,
+      engine: installation.search,
+      log: installation.log,
+      transact: withTransaction,
+    })
     ending.add(() => indexer.stop())
 
     const vite = dev ? await viteServer() : undefined

@@ -20,6 +20,8 @@ export function connect(url: string, options: { max?: number; name?: string; arr
   const sql: Sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 10,
+    // The driver's own pauses grow to 20 s; a page should say sooner that the database is away, and be there sooner when it is back.
+    backoff: (attempts: number) => Math.min(0.05 * 2 ** attempts, 1),
     onnotice: () => {},
     fetch_types: options.arrays ?? true,
     onclose: () => void doubtful.add(sql),

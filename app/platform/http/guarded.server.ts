@@ -49,13 +49,46 @@ async function guard<A extends Action, T>(action: A, handler: Handler<A, T>, arg
       if (!(allows as (...all: unknown[]) => boolean)(actor, action, record)) throw new DomainError('not-allowed', action)
     }
     const useCase = { sql: installation.sql, actor, clock: installation.clock, origin }
-    const answer = await handler({ request, params, installation, actor, language, useCase, permit } as Guarded<A>)
+    const answer = await handler({
+      request: readable(request),
+      params,
+      installation,
+      actor,
+      language,
+      useCase,
+      permit,
+    } as Guarded<A>)
     if (!asked) throw new Error(`The handler of ${action} answered without asking its policy about the record`)
     return answer
   } catch (error) {
-    if (error instanceof DomainError) throw errorResponse(error, action)
+    const expected = unusable(error, params) ?? error
+    if (expected instanceof DomainError) throw errorResponse(expected, action)
     throw error
   }
+}
+
+/** The same request, whose form that is none is the sender's mistake and not ours. */
+function readable(request: Request): Request {
+  const formData = request.formData.bind(request)
+  request.formData = () =>
+    formData().catch(() => {
+      throw new DomainError('invalid-input', 'malformed-form')
+    })
+  return request
+}
+
+/** PostgreSQL's codes for text it cannot hold: the character zero, in a text or in JSON. */
+const unusableText = ['22021', '22P05']
+
+/**
+ * Where no rule found such a character first, the database refuses it, and with it the whole change. In an address it names nothing that could
+ * be there.
+ */
+function unusable(error: unknown, params: Guarded<Action>['params']): DomainError | undefined {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (typeof code !== 'string' || !unusableText.includes(code)) return undefined
+  const inAddress = Object.values(params).some((value) => value?.includes('\0'))
+  return inAddress ? new DomainError('not-found') : new DomainError('invalid-input', 'unusable-text')
 }
 
 /** A GET comes back after signing in; a POST to where its form stood. */

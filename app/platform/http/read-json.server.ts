@@ -13,7 +13,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     if (done) break
     size += value.byteLength
     if (size > limit) {
-      await reader.cancel().catch(() => {})
+      // Not cancelled: that would end the connection before the sender has heard why. The server throws the rest away.
+      reader.releaseLock()
       throw new DomainError('invalid-input', 'document-too-large')
     }
     pieces.push(value)

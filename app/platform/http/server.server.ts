@@ -43,6 +43,8 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
     express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   )
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  app.use(emptyAfterwards)
+  app.use(refuseHuge)
   app.use(refuseOtherOrigins)
   app.use((_request, response, next) => {
     // Pages depend on who asks: no shared cache may keep them.
@@ -83,6 +85,27 @@ const contentSecurityPolicy = (nonce: string) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/**
+ * What is left of a body after the answer is thrown away. Otherwise the browser's next request on the same connection would wait behind it until
+ * the connection is reset.
+ */
+const emptyAfterwards: express.RequestHandler = (request, response, next) => {
+  response.once('finish', () => {
+    if (request.complete && request.readableLength === 0) return
+    request.removeAllListeners('data')
+    request.resume()
+  })
+  next()
+}
+
+/** Bytes; the longest section with its marks is well below it (largestDocument), and forms are read whole. */
+const largestBody = 16 * 1024 * 1024
+
+const refuseHuge: express.RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) <= largestBody) return next()
+  response.status(413).type('text').send('Refused: this is too much at once; nothing was changed.')
+}
 
 /** A request that changes something must come from a page of our own (CSRF): browsers say so in Origin or Sec-Fetch-Site. */
 const refuseOtherOrigins: express.RequestHandler = (request, response, next) => {

@@ -2,18 +2,19 @@ import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { confidentialLabel } from './source-item.ts'
 
 /**
- * The columns of a SourceItem, of `source_item` joined with `source`. Of a confidential item neither the source's name nor the address is ever
- * read, also were they there.
+ * The columns of a SourceItem, of `source_item` joined with `source`. Of a confidential item neither title, the source's name nor the address
+ * is ever read, also were they there.
  */
 export const sourceItemColumns = (sql: Queryable) => sql`
-  source_item.id, source_item.source_id as "sourceId", source_item.title,
+  source_item.id, source_item.source_id as "sourceId",
+  case when confidentiality = 'confidential' then ${confidentialLabel.nl} else source_item.title end as title,
   case when confidentiality = 'confidential' then ${confidentialLabel.nl} else source.name end as publisher,
   source.kind, source_item.published, source_item.accessed_on as "accessedOn",
   case when confidentiality = 'public' then source_item.url end as url, confidentiality = 'confidential' as confidential`
 
 /**
- * Whether an item holds every word of a text in its title, publisher, date or address, the signs of a pattern taken literally. Nobody finds a
- * confidential item by the name of its source.
+ * Whether an item holds every word of a text in its title, publisher, date or address, the signs of a pattern taken literally. A confidential
+ * item is found by its label and its date only.
  */
 export function holdsWords(sql: Queryable, text: string) {
   const words = text.trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8)
@@ -21,7 +22,7 @@ export function holdsWords(sql: Queryable, text: string) {
   if (words.length === 0) return sql`true`
   return sql`true ${words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return sql`and (title ilike ${like} or published ilike ${like}
-      or (confidentiality = 'public' and (source.name ilike ${like} or source_item.url ilike ${like})))`
+    return sql`and (published ilike ${like} or (confidentiality = 'confidential' and ${confidentialLabel.nl} ilike ${like})
+      or (confidentiality = 'public' and (title ilike ${like} or source.name ilike ${like} or source_item.url ilike ${like})))`
   })}`
 }
