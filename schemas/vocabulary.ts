@@ -164,3 +164,8 @@ export type IncidentFlag = z.infer<typeof IncidentFlag>
 export const exportFormats = ['html', 'pdf', 'docx', 'json'] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What can be the matter with a question's wording (SR-06). A finding is a hint: nothing is refused for it. */
+export const wordingKinds = ['closed', 'leading', 'double-barrelled', 'abuse-centred', 'policy-conclusion'] as const
+export const WordingKind = z.enum(wordingKinds)
+export type WordingKind = z.infer<typeof WordingKind>

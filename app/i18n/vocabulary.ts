@@ -17,6 +17,7 @@ import type {
   StandardStatus,
   TermsStatus,
   Theme,
+  WordingKind,
 } from '#schemas/vocabulary.ts'
 
 type Words = {
@@ -37,6 +38,7 @@ type Words = {
   datePrecision: Record<DatePrecision, string>
   placePrecision: Record<PlacePrecision, string>
   incidentFlag: Record<IncidentFlag, string>
+  wordingKind: Record<WordingKind, string>
 }
 
 /** The interface's word for every code of the vocabulary (schemas/vocabulary.ts). */
@@ -141,6 +143,13 @@ export const words: Record<Language, Words> = {
       'no-admin-1': 'geen gouvernement of provincie',
       'source-year-differs': 'jaar van bericht wijkt af van gebeurtenis',
     },
+    wordingKind: {
+      closed: 'gesloten vraag',
+      leading: 'sturende woorden',
+      'double-barrelled': 'meer vragen in één',
+      'abuse-centred': 'gericht op misbruik of misstanden',
+      'policy-conclusion': 'vraagt om een beleidsconclusie',
+    },
   },
   en: {
     role: {
@@ -237,6 +246,13 @@ export const words: Record<Language, Words> = {
       'best-above-high': 'best estimate above high',
       'no-admin-1': 'no governorate or province',
       'source-year-differs': 'year of the report differs from the event',
+    },
+    wordingKind: {
+      closed: 'closed question',
+      leading: 'leading words',
+      'double-barrelled': 'several questions in one',
+      'abuse-centred': 'centred on abuse',
+      'policy-conclusion': 'asks for a policy conclusion',
     },
   },
 }

@@ -7,6 +7,7 @@ import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { useTermsTitle } from '#app/components/terms-facts.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { WordingField } from '#app/components/wording-field.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
@@ -116,21 +117,19 @@ export default function AddPage() {
             </optgroup>
           ))}
         </SelectField>
-        <TextAreaField
-          label={text.add.wordingNl}
-          hint={text.add.wordingHint}
+        <WordingField
           name="wordingNl"
-          aria-required
-          rows={3}
-          maxLength={2000}
+          label={text.add.wordingNl}
+          lang="nl"
+          hint={text.add.wordingHint}
+          required
           defaultValue={values.wordingNl}
           errors={sentence('wordingNl')}
         />
-        <TextAreaField
-          label={text.add.wordingEn}
+        <WordingField
           name="wordingEn"
-          rows={3}
-          maxLength={2000}
+          label={text.add.wordingEn}
+          lang="en"
           defaultValue={values.wordingEn}
           errors={sentence('wordingEn')}
         />

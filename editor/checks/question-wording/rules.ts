@@ -1,0 +1,37 @@
+import { WordingRules } from '#schemas/question-wording.ts'
+import type { Language } from '#schemas/vocabulary.ts'
+import english from './rules.en.json' with { type: 'json' }
+import dutch from './rules.nl.json' with { type: 'json' }
+
+type Rule = WordingRules['rules'][number]
+export type CompiledRule = Omit<Rule, 'pattern' | 'terms'> & { expression: RegExp }
+export type CompiledRules = { rules: CompiledRule[]; openOpenings: RegExp; incidentWords: RegExp }
+
+const letter = '[\\p{L}\\p{N}_]'
+/** JavaScript's own `\b` knows ASCII only: "één" would be three words. */
+const border = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`
+
+const expression = (source: string, flags: string) => new RegExp(source.replaceAll('\\b', border).replaceAll(' ', '\\s+'), flags)
+const either = (sources: readonly string[], flags: string) => expression(`(?:${sources.join('|')})`, flags)
+const literally = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A term with the endings a plural or an adjective puts after it. */
+const ofTerms = (terms: readonly string[]) => `\\b(?:${terms.map(literally).join('|')})(?:en|es|s|e|n)?\\b`
+
+function compile(file: unknown): CompiledRules {
+  const { rules, openOpenings, incidentWords } = WordingRules.parse(file)
+  return {
+    rules: rules.map(({ pattern, terms, ...rule }) => ({
+      ...rule,
+      expression: expression(pattern ?? ofTerms(terms ?? []), rule.at === 'anywhere' ? 'giu' : 'iuy'),
+    })),
+    openOpenings: either(openOpenings, 'iuy'),
+    incidentWords: either(incidentWords, 'iu'),
+  }
+}
+
+const compiled: Partial<Record<Language, CompiledRules>> = {}
+
+/** The rules of a language, compiled at first use. */
+export const rulesOf = (language: Language): CompiledRules =>
+  (compiled[language] ??= compile(language === 'nl' ? dutch : english))
