@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportFormat, Language } from './vocabulary.ts'
+import { ExportFormat, Language, StandardStatus } from './vocabulary.ts'
 import { Id } from './values.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>
@@ -22,6 +22,17 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('user.added', 'user', { roles: z.array(z.string()) }),
   event('user.language-chosen', 'user', { language: Language }),
   event('standard.loaded', 'standard-terms', { version: z.string(), questions: z.number().int() }),
+  event('standard.imported', 'standard-terms', { version: z.string(), questions: z.number().int() }),
+  event('standard.started', 'standard-terms', { version: z.string(), basedOn: Id }),
+  event('standard.renamed', 'standard-terms', { from: z.string(), to: z.string() }),
+  event('standard.question-added', 'standard-terms', { questionKey: z.string() }),
+  event('standard.question-changed', 'standard-terms', { questionKey: z.string(), fields: z.array(z.string()) }),
+  event('standard.question-removed', 'standard-terms', { questionKey: z.string() }),
+  event('standard.arranged', 'standard-terms', { moved: z.array(z.string()) }),
+  event('standard.node-added', 'standard-terms', { nodeKey: z.string() }),
+  event('standard.node-renamed', 'standard-terms', { nodeKey: z.string() }),
+  event('standard.node-removed', 'standard-terms', { nodeKey: z.string() }),
+  event('standard.moved-on', 'standard-terms', { from: StandardStatus, to: StandardStatus, successorId: Id.nullable() }),
   event('terms.created', 'terms', { country: z.string(), standardId: Id }),
   event('terms.question-dropped', 'terms', { questionKey: z.string(), reason: z.string() }),
   event('terms.question-restored', 'terms', { questionKey: z.string() }),

@@ -6,13 +6,14 @@ const key = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
 const StandardQuestion = z.object({
   key,
   nl: z.string().min(1),
-  en: z.string().min(1),
+  /** Empty while there is no translation. */
+  en: z.string(),
   kind: QuestionKind,
   mandatory: z.boolean(),
   themes: z.array(Theme),
   askedBy: z.array(OrganisationCode),
   formerWording: z.object({ nl: z.string().min(1) }).nullable(),
-  rationale: Bilingual,
+  rationale: z.object({ nl: z.string(), en: z.string() }),
 })
 
 /** Numbers put sections in order, so they are numbers: `3`, `3.9`. */

@@ -85,6 +85,28 @@ export const standardStatuses = ['draft', 'consulted', 'in-force', 'withdrawn'] 
 export const StandardStatus = z.enum(standardStatuses)
 export type StandardStatus = z.infer<typeof StandardStatus>
 
+/** What can happen to a version of the standard; its history is made of these. */
+export const standardChangeKinds = [
+  'loaded',
+  'imported',
+  'started',
+  'renamed',
+  'question-added',
+  'question-changed',
+  'question-moved',
+  'question-removed',
+  'node-added',
+  'node-renamed',
+  'node-moved',
+  'node-removed',
+  'consulted',
+  'returned',
+  'in-force',
+  'withdrawn',
+] as const
+export const StandardChangeKind = z.enum(standardChangeKinds)
+export type StandardChangeKind = z.infer<typeof StandardChangeKind>
+
 export const termsStatuses = ['in-preparation', 'handed-over', 'accepted'] as const
 export const TermsStatus = z.enum(termsStatuses)
 export type TermsStatus = z.infer<typeof TermsStatus>

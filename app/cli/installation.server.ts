@@ -6,7 +6,7 @@ import { migrate } from '#app/platform/database/migrate.server.ts'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { OperatorError } from '#app/platform/errors.ts'
 import { createLog } from '#app/platform/log.server.ts'
-import { ensureStandard } from '#app/services/terms-of-reference/ensure-standard.server.ts'
+import { ensureStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
 import { createSearchEngine } from '#search/create-engine.ts'
 
 export type OpenInstallation = Installation & {

@@ -1,4 +1,12 @@
-import { genderBlockThemes, roles, type Role, type SectionStatus, type TermsStatus, type Theme } from '#schemas/vocabulary.ts'
+import {
+  genderBlockThemes,
+  roles,
+  type Role,
+  type SectionStatus,
+  type StandardStatus,
+  type TermsStatus,
+  type Theme,
+} from '#schemas/vocabulary.ts'
 import { hasRole, type Actor } from './actor.ts'
 
 /**
@@ -12,6 +20,11 @@ export type SectionState = {
   contributorIds: readonly string[]
 }
 export type TermsState = { status: TermsStatus }
+export type StandardState = {
+  status: StandardStatus
+  /** Whether terms of reference of a country start from this version. */
+  used: boolean
+}
 export type CommentState = { authorId: string }
 
 type Policy<R> = {
@@ -56,6 +69,15 @@ export const policies = {
   'terms.change': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
   'terms.hand-over': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
   'terms.accept': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
+
+  // The standard is policy's; everyone who works on reports can read every version and its history.
+  'standard.view': policy(insiders),
+  'standard.create': policy(['policy']),
+  'standard.change': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'draft'),
+  'standard.consult': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'draft'),
+  'standard.return': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'consulted' && !standard.used),
+  'standard.put-in-force': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'consulted'),
+  'standard.withdraw': policy<StandardState>(['policy'], (_actor, standard) => standard.status !== 'withdrawn'),
 
   'report.view': policy(insiders),
   'section.view': policy(insiders),

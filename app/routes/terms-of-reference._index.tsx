@@ -10,7 +10,7 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { listTerms } from '#app/services/terms-of-reference/list-terms.server.ts'
-import { readStandardInForce } from '#app/services/terms-of-reference/read-standard.server.ts'
+import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { termsTone } from '#app/components/tones.ts'
 

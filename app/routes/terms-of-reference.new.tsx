@@ -16,7 +16,7 @@ import { fieldErrors } from '#app/platform/field-errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { createTerms, NewTerms } from '#app/services/terms-of-reference/create-terms.server.ts'
 import { listCountries } from '#app/services/terms-of-reference/list-terms.server.ts'
-import { readStandardInForce } from '#app/services/terms-of-reference/read-standard.server.ts'
+import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
 
 export const meta = pageTitle((language) => termsTexts[language].new.title)
 

@@ -11,13 +11,18 @@ import { pick } from '#app/i18n/pick.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
-import { readStandardChapter } from '#app/services/terms-of-reference/read-standard.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { readStandard, readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
+import { oneChapter } from '#app/services/terms-of-reference/question-tree.ts'
 
 export const meta = pageTitle((language) => termsTexts[language].standard.title)
 
-export const loader = guardedLoader('terms.view', ({ useCase, request }) =>
-  readStandardChapter(useCase, new URL(request.url).searchParams.get('chapter')),
-)
+export const loader = guardedLoader('terms.view', async ({ useCase, request }) => {
+  const inForce = await readStandardInForce(useCase)
+  if (!inForce) throw new DomainError('not-found')
+  const { standard, chapters, questions } = await readStandard(useCase, inForce.id)
+  return { standard, chapters, ...oneChapter(chapters, questions, new URL(request.url).searchParams.get('chapter')) }
+})
 
 export default function Standard() {
   const { standard, chapters, chapter, questions } = useLoaderData<typeof loader>()

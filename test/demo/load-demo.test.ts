@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ensureStandard } from '#app/services/terms-of-reference/ensure-standard.server.ts'
+import { ensureStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
 import { databaseIsEmpty, loadDemo } from '#app/services/demo/load-demo.server.ts'
 import reportFile from '#app/services/demo/content/syria-report.json' with { type: 'json' }
 import { readRelease } from '#app/services/releases/read-release.server.ts'

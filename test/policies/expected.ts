@@ -32,6 +32,24 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['terms.accept', 'handed-over', 'xxx --- ---- -'],
   ['terms.accept', 'in-preparation, accepted', '--- --- ---- -'],
 
+  // The standard: policy staff revise it, everyone who works on reports reads it; only a draft changes.
+  ['standard.view', '', 'xxx xxx -x-x -'],
+  ['standard.create', '', '--- x-- ---- -'],
+  ['standard.change', 'draft, draft in use', '--- x-- ---- -'],
+  ['standard.change', 'consulted, consulted in use, in-force, in-force in use, withdrawn, withdrawn in use', '--- --- ---- -'],
+  ['standard.consult', 'draft, draft in use', '--- x-- ---- -'],
+  ['standard.consult', 'consulted, consulted in use, in-force, in-force in use, withdrawn, withdrawn in use', '--- --- ---- -'],
+  ['standard.return', 'consulted', '--- x-- ---- -'],
+  [
+    'standard.return',
+    'consulted in use, draft, draft in use, in-force, in-force in use, withdrawn, withdrawn in use',
+    '--- --- ---- -',
+  ],
+  ['standard.put-in-force', 'consulted, consulted in use', '--- x-- ---- -'],
+  ['standard.put-in-force', 'draft, draft in use, in-force, in-force in use, withdrawn, withdrawn in use', '--- --- ---- -'],
+  ['standard.withdraw', 'draft, draft in use, consulted, consulted in use, in-force, in-force in use', '--- x-- ---- -'],
+  ['standard.withdraw', 'withdrawn, withdrawn in use', '--- --- ---- -'],
+
   // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
   ['report.view', '', 'xxx xxx -x-x -'],
   ['section.view', '', 'xxx xxx -x-x -'],

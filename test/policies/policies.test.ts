@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/policies/actor.ts'
 import { allows, inGenderBlock, policies, roleAllows, whoCanHelp, type Action } from '#app/policies/policies.ts'
-import { roles, sectionStatuses, termsStatuses, type Role } from '#schemas/vocabulary.ts'
+import { roles, sectionStatuses, standardStatuses, termsStatuses, type Role } from '#schemas/vocabulary.ts'
 import { columns, expected } from './expected.ts'
 
 const me = 'a0000000-0000-4000-8000-000000000001'
@@ -25,6 +25,12 @@ const states = {
       [`${status} helped`, { status, authorId: stranger, contributorIds: [stranger, me] }],
     ]),
   ),
+  standard: Object.fromEntries(
+    standardStatuses.flatMap((status) => [
+      [status, { status, used: false }],
+      [`${status} in use`, { status, used: true }],
+    ]),
+  ),
   comment: { own: { authorId: me }, "another's": { authorId: stranger } },
   none: { '': undefined },
 } as const
@@ -34,6 +40,11 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'terms.change': 'terms',
   'terms.hand-over': 'terms',
   'terms.accept': 'terms',
+  'standard.change': 'standard',
+  'standard.consult': 'standard',
+  'standard.return': 'standard',
+  'standard.put-in-force': 'standard',
+  'standard.withdraw': 'standard',
   'section.assign': 'section',
   'section.write': 'section',
   'section.submit': 'section',

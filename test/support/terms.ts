@@ -1,9 +1,9 @@
 import type { UseCase } from '#app/platform/context.server.ts'
 import { acceptTerms } from '#app/services/terms-of-reference/accept-terms.server.ts'
 import { createTerms, type NewTerms } from '#app/services/terms-of-reference/create-terms.server.ts'
-import { shippedStandard } from '#app/services/terms-of-reference/ensure-standard.server.ts'
+import { shippedStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
 import { handOver } from '#app/services/terms-of-reference/hand-over.server.ts'
-import { loadStandard } from '#app/services/terms-of-reference/load-standard.server.ts'
+import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
 
 export const standardFile = shippedStandard()
 export const standardSections = standardFile.chapters.flatMap((chapter) => chapter.sections)

@@ -5,7 +5,7 @@ import { dropQuestion, DroppedQuestion } from '#app/services/terms-of-reference/
 import { handOver } from '#app/services/terms-of-reference/hand-over.server.ts'
 import { listTerms } from '#app/services/terms-of-reference/list-terms.server.ts'
 import { readQuestion, readTerms, readTermsTree } from '#app/services/terms-of-reference/read-terms.server.ts'
-import { loadStandard } from '#app/services/terms-of-reference/load-standard.server.ts'
+import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
 import { restoreQuestion } from '#app/services/terms-of-reference/restore-question.server.ts'
 import { inGenderBlock } from '#app/policies/policies.ts'
 import { testDatabase } from '../support/database.ts'

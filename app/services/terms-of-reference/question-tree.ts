@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '#app/platform/errors.ts'
 import { inGenderBlock } from '#app/policies/policies.ts'
 import { questionKinds, QuestionKind, QuestionState, Theme } from '#schemas/vocabulary.ts'
 
@@ -59,6 +60,14 @@ function countKinds(questions: readonly Question[]): KindCounts {
     if (count > 0) counts[kind] = count
   }
   return counts
+}
+
+/** Picks a chapter and its questions. @throws {DomainError} `not-found` when there is no such chapter. */
+export function oneChapter<Q extends Question>(chapters: readonly Chapter[], questions: readonly Q[], key: string | null) {
+  const chapter = key === null ? chapters[0] : chapters.find((it) => it.key === key)
+  if (!chapter) throw new DomainError('not-found')
+  const keys = [chapter.key, ...chapter.sections.map((section) => section.key)]
+  return { chapter, questions: questions.filter((question) => keys.includes(question.nodeKey)) }
 }
 
 export type Coverage = {

@@ -3,8 +3,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { CountryCode, Day, Id } from '#schemas/values.ts'
 import { ReportKind, TermsStatus } from '#schemas/vocabulary.ts'
-import { chapterTree, coverageOf, Node, Question, type Chapter, type Coverage } from './question-tree.ts'
-import { oneChapter } from './read-standard.server.ts'
+import { chapterTree, coverageOf, Node, oneChapter, Question, type Chapter, type Coverage } from './question-tree.ts'
 
 type Reading = Pick<UseCase, 'sql'>
 
