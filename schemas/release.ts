@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ContextCard, IncidentRecord } from './context-card.ts'
 import { SectionDocument } from './document.ts'
 import { CountryCode, Day, Id, PartialDate } from './values.ts'
-import { Language, QuestionKind, ReportKind, SourceKind, Theme } from './vocabulary.ts'
+import { CitationStyle, Language, QuestionKind, ReportKind, SourceKind, Theme } from './vocabulary.ts'
 
 /** A source item's public face: all a release, an export or an index ever holds of a source. */
 export const CitedItem = z.object({
@@ -41,6 +41,8 @@ export const ReleaseContent = z.object({
   country: z.object({ code: CountryCode, nameNl: z.string(), nameEn: z.string() }),
   language: Language,
   notice: z.string().nullable(),
+  /** Absent in releases from before there were styles: all their footnotes are in full. */
+  citationStyle: CitationStyle.optional(),
   period: z.object({ from: Day, to: Day }),
   releasedAt: z.iso.datetime(),
   sections: z.array(ReleasedSection).min(1),

@@ -127,6 +127,11 @@ export const citationSupports = ['supports', 'contradicts', 'context'] as const
 export const CitationSupport = z.enum(citationSupports)
 export type CitationSupport = z.infer<typeof CitationSupport>
 
+/** How footnotes and the list of sources are written (editor/render/citations). */
+export const citationStyles = ['dutch-report', 'euaa'] as const
+export const CitationStyle = z.enum(citationStyles)
+export type CitationStyle = z.infer<typeof CitationStyle>
+
 export const sourceKinds = [
   'government',
   'international',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { releaseTexts } from '#app/i18n/releases.ts'
-import { citationText } from '#app/services/citations/citation-text.ts'
+import { citationText } from '#editor/render/citations/passage-citation.ts'
 import { Button } from './button.tsx'
 import { useText } from './use-text.ts'
 

@@ -1,4 +1,5 @@
 import type {
+  CitationStyle,
   CitationSupport,
   CoordinatorTopic,
   DatePrecision,
@@ -33,6 +34,7 @@ type Words = {
   paragraphKind: Record<ParagraphKind, string>
   support: Record<CitationSupport, string>
   sourceKind: Record<SourceKind, string>
+  citationStyle: Record<CitationStyle, string>
   incidentKind: Record<IncidentKind, string>
   perpetrator: Record<PerpetratorClass, string>
   datePrecision: Record<DatePrecision, string>
@@ -99,6 +101,7 @@ export const words: Record<Language, Words> = {
     sectionStatus: { draft: 'concept', 'in-review': 'in beoordeling', returned: 'teruggegeven', approved: 'vastgesteld' },
     paragraphKind: { synthesis: 'samenvatting', fact: 'feit', quote: 'citaat', gap: 'kennislacune' },
     support: { supports: 'ondersteunt', contradicts: 'spreekt tegen', context: 'geeft context' },
+    citationStyle: { 'dutch-report': 'ambtsbericht', euaa: 'als het EU-Asielagentschap (EUAA)' },
     sourceKind: {
       government: 'overheid',
       international: 'internationale organisatie',
@@ -203,6 +206,7 @@ export const words: Record<Language, Words> = {
     sectionStatus: { draft: 'draft', 'in-review': 'in review', returned: 'returned', approved: 'approved' },
     paragraphKind: { synthesis: 'synthesis', fact: 'fact', quote: 'quotation', gap: 'knowledge gap' },
     support: { supports: 'supports', contradicts: 'contradicts', context: 'gives context' },
+    citationStyle: { 'dutch-report': 'Dutch country report', euaa: 'like the EU Agency for Asylum (EUAA)' },
     sourceKind: {
       government: 'government',
       international: 'international organisation',

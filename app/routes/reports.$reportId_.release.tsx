@@ -2,15 +2,18 @@ import '#app/styles/releases.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { SelectField } from '#app/components/field.tsx'
 import { Empty, Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
-import { useText } from '#app/components/use-text.ts'
+import { useLanguage, useText } from '#app/components/use-text.ts'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { releaseTexts } from '#app/i18n/releases.ts'
+import { words } from '#app/i18n/vocabulary.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { createRelease, NewRelease } from '#app/services/releases/create-release.server.ts'
 import { readReleaseChoice } from '#app/services/releases/read-release-choice.server.ts'
+import { CitationStyle, citationStyles } from '#schemas/vocabulary.ts'
 
 export const meta = pageTitle((language) => releaseTexts[language].create.title)
 
@@ -20,9 +23,11 @@ type Problem = { kind: 'chooseOne' } | { kind: 'notApproved' | 'changed' | 'pdf'
 
 export const action = guardedAction('release.create', async ({ useCase, params, request }) => {
   await readReleaseChoice(useCase, params.reportId)
-  const chosen = (await request.formData()).getAll('section').map(String)
-  const refuse = (problem: Problem, status: number) => data({ chosen, problem }, status)
-  const input = NewRelease.safeParse({ reportId: params.reportId, sectionIds: chosen })
+  const form = await request.formData()
+  const chosen = form.getAll('section').map(String)
+  const citationStyle = CitationStyle.catch('dutch-report').parse(form.get('citationStyle'))
+  const refuse = (problem: Problem, status: number) => data({ chosen, citationStyle, problem }, status)
+  const input = NewRelease.safeParse({ reportId: params.reportId, sectionIds: chosen, citationStyle })
   if (!input.success) return refuse({ kind: 'chooseOne' }, 422)
   try {
     const { number } = await createRelease(useCase, input.data)
@@ -44,6 +49,7 @@ export default function MakeRelease() {
   const { report, sections } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText(releaseTexts).create
+  const language = useLanguage()
   const summary = useText(errorTexts).formSummary
   const releasable = sections.filter((section) => section.status === 'approved' && section.asOf !== null)
   const problem = answer?.problem
@@ -95,6 +101,18 @@ export default function MakeRelease() {
               ))}
             </ul>
           </fieldset>
+          <SelectField
+            label={text.citationStyle}
+            hint={text.citationStyleHint}
+            name="citationStyle"
+            defaultValue={answer?.citationStyle}
+          >
+            {citationStyles.map((style) => (
+              <option key={style} value={style}>
+                {words[language].citationStyle[style]}
+              </option>
+            ))}
+          </SelectField>
           <div className="page-actions">
             <Button look="primary">{text.submit}</Button>
             <ButtonLink to={`/reports/${report.id}`}>{text.toReport}</ButtonLink>

@@ -16,7 +16,7 @@ import {
 } from 'docx'
 import type { Language } from '#schemas/vocabulary.ts'
 import { isRightToLeft, printable } from './characters.ts'
-import type { Piece } from './cited-source.ts'
+import type { Piece } from './citations/pieces.ts'
 import { indentStep, listLevels } from './docx-styles.ts'
 import type { IncidentWords, Line } from './incident-words.ts'
 import type { BackEnd, Row } from './walk.ts'

@@ -34,7 +34,7 @@ export async function renderDocx(content: ReleaseContent, options: RenderOptions
   const numbering: INumberingOptions['config'][number][] = []
   const outline = outlineOf(content)
   const body = outline.flatMap((entry) => entryOf(entry, content, footnotes, numbering))
-  const sources = bibliographyOf(Object.values(content.items), language).map(
+  const sources = bibliographyOf(Object.values(content.items), language, content.citationStyle).map(
     (pieces) => new Paragraph({ children: pieceRuns(pieces), indent: { left: indentStep, hanging: indentStep } }),
   )
   const document = new Document({

@@ -1,14 +1,13 @@
 import type { CitationAttributes } from '#schemas/document.ts'
 import type { CitedItem, ReleaseContent } from '#schemas/release.ts'
-import type { Language } from '#schemas/vocabulary.ts'
-import { footnotePieces, sourcePieces, textOf, type Piece } from './cited-source.ts'
+import type { CitationStyle, Language } from '#schemas/vocabulary.ts'
+import { textOf, type Piece } from './citations/pieces.ts'
+import { entryPieces, footnotePieces } from './citations/styles.ts'
 import { attribute, element, markup, inLanguage, type Markup } from './markup.ts'
 import { compareWords, words } from './words.ts'
 
-export { footnoteText } from './cited-source.ts'
-
-/** What a text points to: the public faces of its sources, the incidents and their context cards, by id. */
-export type RenderSources = Pick<ReleaseContent, 'items' | 'incidents' | 'cards'>
+/** What a text points to: the public faces of its sources, the incidents and their context cards, by id; and how sources are written. */
+export type RenderSources = Pick<ReleaseContent, 'items' | 'incidents' | 'cards' | 'citationStyle'>
 
 export type Footnote = { number: number; text: string; itemId: string; pieces: Piece[]; language: Language; references: number }
 /** One place in the text that points to a footnote; `reference` counts the places of that footnote from 1. */
@@ -21,11 +20,14 @@ export type Footnotes = {
 }
 
 /**
- * One numbering for everything rendered with it. The same place in the same source, for the same purpose, keeps its number.
+ * One numbering for everything rendered with it. The same place in the same source, for the same purpose, keeps its number. The first footnote
+ * about an item has the style's full form, later ones the short form.
  */
 export function createFootnotes(sources: RenderSources): Footnotes {
   const notes: Footnote[] = []
   const byKey = new Map<string, Footnote>()
+  const firstOf = new Map<string, number>()
+  const style = sources.citationStyle
   return {
     cite(citation, language) {
       const { sourceItemId, support } = citation
@@ -35,9 +37,12 @@ export function createFootnotes(sources: RenderSources): Footnotes {
       const key = JSON.stringify([sourceItemId, support, language, ...place])
       let note = byKey.get(key)
       if (!note) {
-        const pieces = item ? footnotePieces(item, citation, language) : [{ text: words[language].sourceUnknown }]
+        const pieces = item
+          ? footnotePieces(item, citation, { language, style, first: firstOf.get(sourceItemId) })
+          : [{ text: words[language].sourceUnknown }]
         note = { number: notes.length + 1, text: textOf(pieces), itemId: sourceItemId, pieces, language, references: 0 }
         byKey.set(key, note)
+        if (!firstOf.has(sourceItemId)) firstOf.set(sourceItemId, note.number)
         notes.push(note)
       }
       note.references += 1
@@ -65,20 +70,20 @@ function backLinks({ number, references, language }: Footnote): Markup[] {
 }
 
 /** The sources as readers of a report expect them: by publisher and title, the confidential ones last, by date. Empty when there are none. */
-export function renderBibliographyHtml(items: readonly CitedItem[], language: Language): string {
+export function renderBibliographyHtml(items: readonly CitedItem[], language: Language, style?: CitationStyle): string {
   if (items.length === 0) return ''
-  return markup`<ul class="bibliography">${bibliographyOf(items, language).map((pieces) => markup`<li>${piecesHtml(pieces)}</li>`)}</ul>`.toString()
+  return markup`<ul class="bibliography">${bibliographyOf(items, language, style).map((pieces) => markup`<li>${piecesHtml(pieces)}</li>`)}</ul>`.toString()
 }
 
 /** The entries of the list of sources, in order. */
-export function bibliographyOf(items: readonly CitedItem[], language: Language): Piece[][] {
+export function bibliographyOf(items: readonly CitedItem[], language: Language, style?: CitationStyle): Piece[][] {
   const open = items.filter((item) => !item.confidential)
   const confidential = items.filter((item) => item.confidential)
   const sorted = [
     ...open.sort((a, b) => compareWords(`${a.publisher} ${a.title}`, `${b.publisher} ${b.title}`, language)),
     ...confidential.sort((a, b) => dayOf(a).localeCompare(dayOf(b))),
   ]
-  return sorted.map((item) => sourcePieces(item, language))
+  return sorted.map((item) => entryPieces(item, language, style))
 }
 const dayOf = (item: CitedItem) => item.published ?? item.accessedOn ?? ''
 

@@ -15,7 +15,7 @@ export function renderReleaseHtml(content: ReleaseContent, options: RenderOption
   const body = outline.map((entry) => sectionHtml(entry, content, footnotes))
   // After the text: only then are the footnotes known.
   const notes = new Markup(renderFootnotesHtml(footnotes))
-  const sources = new Markup(renderBibliographyHtml(Object.values(content.items), language))
+  const sources = new Markup(renderBibliographyHtml(Object.values(content.items), language, content.citationStyle))
   const hasNotes = footnotes.list().length > 0
   return markup`<!doctype html>
 <html lang="${language}">

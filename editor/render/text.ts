@@ -1,6 +1,6 @@
 import type { ReleaseContent } from '#schemas/release.ts'
 import type { Language } from '#schemas/vocabulary.ts'
-import { textOf } from './cited-source.ts'
+import { textOf } from './citations/pieces.ts'
 import { bibliographyOf, createFootnotes } from './footnotes.ts'
 import { outlineOf } from './outline.ts'
 import { releaseFacts, sectionDates, type RenderOptions } from './release-facts.ts'
@@ -32,7 +32,10 @@ export function renderText(content: ReleaseContent, options: RenderOptions = {})
       .join('\n'),
     ...sections,
     ...(notes.length > 0 ? [[text.footnotes, ...notes].join('\n')] : []),
-    [text.bibliography, ...bibliographyOf(Object.values(items), language).map((pieces) => `- ${textOf(pieces)}`)].join('\n'),
+    [
+      text.bibliography,
+      ...bibliographyOf(Object.values(items), language, content.citationStyle).map((pieces) => `- ${textOf(pieces)}`),
+    ].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -1,5 +1,5 @@
 import { isRightToLeft, printable } from './characters.ts'
-import type { Piece } from './cited-source.ts'
+import type { Piece } from './citations/pieces.ts'
 
 /** Any text as a Typst string: nothing in it is ever read as markup or code. */
 export const typstString = (text: string): string =>

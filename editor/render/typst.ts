@@ -35,7 +35,9 @@ export function renderTypst(content: ReleaseContent, options: RenderOptions = {}
       ...walkDocument({ document, sources: content, footnotes, language }, typstBackEnd(depth + 2, language)),
     ]
   })
-  const sources = bibliographyOf(Object.values(items), language).map((pieces) => `[${typstPieces(pieces)}]`)
+  const sources = bibliographyOf(Object.values(items), language, content.citationStyle).map(
+    (pieces) => `[${typstPieces(pieces)}]`,
+  )
   return blocks([
     cover,
     ...sections,

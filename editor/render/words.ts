@@ -55,6 +55,7 @@ type Words = {
   context: string
   undated: string
   accessedOn: (day: string) => string
+  seeNote: (number: number) => string
   sourceUnknown: string
   incident: string
   incidentUnknown: string
@@ -127,6 +128,7 @@ export const words: Record<Language, Words> = {
     context: 'ter context:',
     undated: 'z.d.',
     accessedOn: (day) => `geraadpleegd op ${day}`,
+    seeNote: (number) => `zie noot ${number}`,
     sourceUnknown: 'Bron niet gevonden',
     incident: 'Incident in context',
     incidentUnknown: 'De gegevens van dit incident ontbreken.',
@@ -194,6 +196,7 @@ export const words: Record<Language, Words> = {
     context: 'for context:',
     undated: 'n.d.',
     accessedOn: (day) => `accessed on ${day}`,
+    seeNote: (number) => `see note ${number}`,
     sourceUnknown: 'Source not found',
     incident: 'Incident in context',
     incidentUnknown: 'The record of this incident is missing.',

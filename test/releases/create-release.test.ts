@@ -6,6 +6,7 @@ import { presentRelease } from '#app/services/releases/present-release.server.ts
 import { readRelease, readReleaseFile } from '#app/services/releases/read-release.server.ts'
 import { returnSection } from '#app/services/review/decide-section.server.ts'
 import { saveDocument } from '#app/services/sections/save-document.server.ts'
+import { ReleaseContent } from '#schemas/release.ts'
 import { exportFormats } from '#schemas/vocabulary.ts'
 import { testDatabase } from '../support/database.ts'
 import { approvedReport, aSourceItem, documentOf, paragraph } from '../support/released.ts'
@@ -127,6 +128,18 @@ describe('a release', () => {
     }
     expect(JSON.stringify(await presentRelease(publisher, number))).not.toContain(secret)
     expect((await readReleaseFile(publisher, number, 'html')).content.toString()).toContain('Vertrouwelijke bron')
+    const json = (await readReleaseFile(publisher, number, 'json')).content.toString()
+    expect(json, 'the place in a confidential source stays with the draft').not.toContain('p. 3')
+  })
+
+  it('keeps its hash and its footnotes when it is from before there were citation styles', async () => {
+    const { reportId, sectionIds, publisher } = await approvedReport(db.sql, ['Oud.'])
+    const { number } = await createRelease(publisher, { reportId, sectionIds, citationStyle: 'euaa' })
+    const { content, hash } = await readRelease(publisher, number)
+    expect(content.citationStyle).toBe('euaa')
+    const { citationStyle: _style, ...old } = content
+    expect(hashOf(ReleaseContent.parse(old))).toBe(hashOf(old))
+    expect(hashOf(content)).toBe(hash)
   })
 
   it('is shown with chapters opened once, in the order of their numbers', async () => {

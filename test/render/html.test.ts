@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFootnotes, footnoteText, renderBibliographyHtml, renderFootnotesHtml } from '#editor/render/footnotes.ts'
+import { createFootnotes, renderBibliographyHtml, renderFootnotesHtml } from '#editor/render/footnotes.ts'
+import { textOf } from '#editor/render/citations/pieces.ts'
+import { footnotePieces } from '#editor/render/citations/styles.ts'
+import type { Citing } from '#editor/render/citations/source-words.ts'
+import type { CitedItem } from '#schemas/release.ts'
+import type { Language } from '#schemas/vocabulary.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
 import { renderReleaseHtml } from '#editor/render/release-html.ts'
 import { renderText } from '#editor/render/text.ts'
@@ -9,6 +14,9 @@ import type { DocumentNode } from '#schemas/document.ts'
 import { citation, figures, ids, item, paragraph, sampleRelease, secretItem, secrets, secretSentence, text } from './sample.ts'
 
 const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
+const footnoteText = (of: CitedItem, citing: Citing, language: Language) =>
+  textOf(footnotePieces(of, citing, { language, style: undefined }))
 
 const section = (nodes: DocumentNode[], changes = {}) => {
   const sources = sampleRelease()

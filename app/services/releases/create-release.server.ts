@@ -6,14 +6,21 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { withPublicFaces } from '#editor/document/public-face.ts'
 import { ReleaseContent } from '#schemas/release.ts'
 import { Id } from '#schemas/values.ts'
+import { CitationStyle } from '#schemas/vocabulary.ts'
 import { freezeSections } from './freeze-sections.server.ts'
 import { gatherSources } from './gather-sources.server.ts'
 import { renderFiles } from './render-files.server.ts'
 
-export const NewRelease = z.object({ reportId: Id, sectionIds: z.array(Id).min(1).max(1000) })
-export type NewRelease = z.infer<typeof NewRelease>
+export const NewRelease = z.object({
+  reportId: Id,
+  sectionIds: z.array(Id).min(1).max(1000),
+  /** How its footnotes and list of sources are written. */
+  citationStyle: CitationStyle.default('dutch-report'),
+})
+export type NewRelease = z.input<typeof NewRelease>
 
 /**
  * Publishes approved sections of a report: their texts, questions, sources' public faces, incidents and context cards are frozen, hashed and
@@ -23,7 +30,7 @@ export type NewRelease = z.infer<typeof NewRelease>
  * `invalid-input` (`pdf-refused`) when the text cannot be set accessibly.
  */
 export async function createRelease(useCase: UseCase, input: NewRelease): Promise<{ number: string; hash: string }> {
-  const { reportId, sectionIds } = NewRelease.parse(input)
+  const { reportId, sectionIds, citationStyle } = NewRelease.parse(input)
   const { actor, clock } = useCase
   return withTransaction(useCase.sql, async (tx) => {
     const report = await readReport(tx, reportId)
@@ -39,8 +46,12 @@ export async function createRelease(useCase: UseCase, input: NewRelease): Promis
       number: await nextNumber(tx, code, releasedAt),
       ...rest,
       country: { code, nameNl, nameEn },
+      citationStyle,
       releasedAt: releasedAt.toISOString(),
-      sections,
+      sections: sections.map((section) => ({
+        ...section,
+        document: withPublicFaces(section.document, (id) => sources.items[id]?.confidential === true),
+      })),
       ...sources,
     })
     const hash = hashOf(content)

@@ -73,6 +73,6 @@ function present(content: ReleaseContent, hash: string): PresentedRelease {
   return {
     ...{ number, title, kind, country, language, notice, period, releasedAt, hash, contents: lines, sections },
     footnotesHtml: renderFootnotesHtml(footnotes),
-    bibliographyHtml: renderBibliographyHtml(Object.values(content.items), language),
+    bibliographyHtml: renderBibliographyHtml(Object.values(content.items), language, content.citationStyle),
   }
 }

@@ -32,7 +32,7 @@ export function reviewBlocks({
   sources: Sources
   language: Language
 }) {
-  const footnotes = createFootnotes(sources)
+  const footnotes = createFootnotes({ ...sources, citationStyle: 'dutch-report' })
   const blocks = document.content.map((block): ReviewBlock => {
     const id = idOf(block)
     return {

@@ -1,6 +1,6 @@
 import type { UseCase } from '#app/platform/context.server.ts'
 import { today } from '#app/platform/today.ts'
-import { citationText, permalink } from '#app/services/citations/citation-text.ts'
+import { citationText, permalink } from '#editor/render/citations/passage-citation.ts'
 import { computeContext, type ContextAnswer } from '#app/services/incidents/compute-context.server.ts'
 import type { Highlight, IncidentDocument, PassageDocument, SearchEngine } from '#search/engine.ts'
 import type { Language } from '#schemas/vocabulary.ts'

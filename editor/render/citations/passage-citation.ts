@@ -1,4 +1,4 @@
-import { formatDay } from '#app/i18n/format.ts'
+import { dateWords } from '../words.ts'
 
 /** What a citation of a passage says. Days are `YYYY-MM-DD`. */
 export type CitedPassage = {
@@ -24,7 +24,7 @@ const author = 'Ministerie van Buitenlandse Zaken'
  */
 export function citationText(passage: CitedPassage, baseUrl: string, consultedOn: string): string {
   const { reportTitle, releaseNumber, releasedOn, section, asOf, anchor, notice } = passage
-  const day = (value: string) => formatDay(value, 'nl')
+  const day = (value: string) => dateWords(value, 'nl')
   const by = notice ? `[${notice.trim().replace(/\.$/, '')}] ` : `${author}, `
   return [
     `${by}${reportTitle} (uitgave ${releaseNumber}, ${day(releasedOn)})`,

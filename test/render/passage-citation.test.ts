@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { today } from '#app/platform/today.ts'
-import { citationText, permalink } from '#app/services/citations/citation-text.ts'
+import { citationText, permalink } from '#editor/render/citations/passage-citation.ts'
 
 const passage = {
   reportTitle: 'Algemeen ambtsbericht Syrië',
