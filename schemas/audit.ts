@@ -63,6 +63,17 @@ export const AuditEvent = z.discriminatedUnion('action', [
     rejected: z.number().int(),
   }),
   event('context.created', 'context-card', { incidentId: Id, withoutContext: z.boolean() }),
+  event('pilot.marked', 'standard-terms', { country: z.string() }),
+  event('pilot.unmarked', 'standard-terms', { country: z.string() }),
+  event('remark.asked', 'remark-request', { questionKey: z.string(), addressee: z.string() }),
+  event('remark.given', 'question-remark', { questionKey: z.string(), side: z.string() }),
+  event('remark.withdrawn', 'question-remark', { questionKey: z.string() }),
+  event('evaluation.recorded', 'standard-terms', {
+    questionKey: z.string(),
+    revision: z.number().int(),
+    change: z.string(),
+    decision: z.string().nullable(),
+  }),
   event('release.created', 'release', { number: z.string(), hash: z.string(), sections: z.number().int() }),
   event('release.exported', 'release', { format: ExportFormat }),
 ])

@@ -48,6 +48,8 @@ const insiders: readonly Role[] = [
   'coordinator',
   'administrator',
 ]
+/** Who decide, advise or ask with the released text before them. */
+const officers: readonly Role[] = ['decision-officer', 'researcher', 'contributor']
 const readers: readonly Role[] = roles.filter((role) => role !== 'external-expert')
 
 const open = (section: SectionState) => section.status === 'draft' || section.status === 'returned'
@@ -103,6 +105,16 @@ export const policies = {
   'source.create': policy(['author', 'researcher', 'reviewer']),
   'incident.view': policy(readers),
   'context.create': policy(drafting),
+
+  // Trying a version out, and weighing what became of its questions (SR-10, SR-12).
+  'pilot.mark': policy(['policy']),
+  'evaluation.view': policy(insiders),
+  'evaluation.record': policy(['policy']),
+  'remark.ask': policy(['policy']),
+  // Those who answer a question, and those who use the answer.
+  'remark.give-as-author': policy(bz),
+  'remark.give-as-officer': policy(officers),
+  'remark.withdraw': policy<CommentState>([...bz, ...officers], (actor, remark) => remark.authorId === actor.id),
 
   'release.create': policy(['publisher']),
   'release.view': policy('signed-in'),

@@ -66,6 +66,17 @@ export const auditExamples: readonly Example[] = [
     details: { dataset: 'ucdp-ged', read: 10, inserted: 7, updated: 1, unchanged: 1, rejected: 1 },
   },
   { action: 'context.created', objectType: 'context-card', objectId: id, details: { incidentId: id, withoutContext: false } },
+  { action: 'pilot.marked', objectType: 'standard-terms', objectId: id, details: { country: 'TUR' } },
+  { action: 'pilot.unmarked', objectType: 'standard-terms', objectId: id, details: { country: 'TUR' } },
+  { action: 'remark.asked', objectType: 'remark-request', objectId: id, details: { questionKey: 'x.1', addressee: 'author' } },
+  { action: 'remark.given', objectType: 'question-remark', objectId: id, details: { questionKey: 'x.1', side: 'officer' } },
+  { action: 'remark.withdrawn', objectType: 'question-remark', objectId: id, details: { questionKey: 'x.1' } },
+  {
+    action: 'evaluation.recorded',
+    objectType: 'standard-terms',
+    objectId: id,
+    details: { questionKey: 'x.1', revision: 2, change: 'reword', decision: null },
+  },
   { action: 'release.created', objectType: 'release', objectId: id, details: { number: '2026-001', hash: 'abc', sections: 3 } },
   { action: 'release.exported', objectType: 'release', objectId: id, details: { format: 'pdf' } },
 ]

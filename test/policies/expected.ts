@@ -80,6 +80,16 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['incident.view', '', 'xxx xxx xx-x -'],
   ['context.create', '', 'x-- --- ---- -'],
 
+  // Pilots, remarks and the evaluation: policy tries out and weighs; who answers and who uses the answer speak, each for their own.
+  ['pilot.mark', '', '--- x-- ---- -'],
+  ['evaluation.view', '', 'xxx xxx -x-x -'],
+  ['evaluation.record', '', '--- x-- ---- -'],
+  ['remark.ask', '', '--- x-- ---- -'],
+  ['remark.give-as-author', '', 'xxx --- ---- -'],
+  ['remark.give-as-officer', '', '--- -xx x--- -'],
+  ['remark.withdraw', 'own', 'xxx -xx x--- -'],
+  ['remark.withdraw', "another's", '--- --- ---- -'],
+
   // What is published.
   ['release.create', '', '--x --- ---- -'],
   ['release.view', '', 'xxx xxx xxxx -'],

@@ -51,6 +51,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'section.approve': 'section',
   'section.return': 'section',
   'comment.resolve': 'comment',
+  'remark.withdraw': 'comment',
 }
 const statesOf = (action: Action): Record<string, unknown> => states[recordKind[action] ?? 'none']
 const may = allows as (actor: Actor | null, action: Action, record?: unknown) => boolean
