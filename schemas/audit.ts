@@ -39,6 +39,8 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('terms.question-added', 'terms', { questionKey: z.string(), reason: z.string() }),
   event('terms.handed-over', 'terms', {}),
   event('terms.accepted', 'terms', { reportId: Id }),
+  event('wording.finding-dismissed', 'wording-dismissal', { rule: z.string(), reason: z.string() }),
+  event('wording.dismissal-withdrawn', 'wording-dismissal', { rule: z.string() }),
   event('section.added', 'section', { reportId: Id, parentId: Id, number: z.string() }),
   event('section.renamed', 'section', { from: z.string(), to: z.string() }),
   event('section.questions-bound', 'section', { questionKeys: z.array(z.string()) }),

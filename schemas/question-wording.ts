@@ -4,8 +4,8 @@ import { Bilingual, Language, WordingKind } from './vocabulary.ts'
 const regular = z.string().min(1).max(2000)
 
 /**
- * One rule about the wording of a question: a regular expression, or terms that stand for themselves. Upper and lower case are the same; `\b` is
- * the border of a word in any script; a space matches any white space.
+ * One rule about the wording of a question: a regular expression, or terms that stand for themselves. Capitals and accents do not count; `\p{L}`
+ * is a letter of any script, `\b` the border of a word, a space any white space.
  */
 const WordingRule = z
   .object({

@@ -7,6 +7,7 @@ import { useText } from './use-text.ts'
 const places = [
   { to: '/terms-of-reference', text: 'countries', end: true },
   { to: '/terms-of-reference/standard', text: 'standard', end: false },
+  { to: '/terms-of-reference/wording', text: 'wording', end: false },
 ] as const
 
 /** Local navigation between the pages around the terms of reference. */

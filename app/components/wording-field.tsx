@@ -1,8 +1,13 @@
-import '#app/styles/wording.css'
+import { useRouteLoaderData } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { wordingFindings } from '#editor/checks/question-wording/find.ts'
+import { wordingTexts } from '#app/i18n/wording.ts'
 import type { Language } from '#schemas/vocabulary.ts'
+import { DismissFinding } from './dismiss-finding.tsx'
 import { TextAreaField } from './field.tsx'
+import { useHydrated } from './section/use-hydrated.ts'
+import { useDismissals } from './use-dismissals.ts'
+import { useText } from './use-text.ts'
 import { WordingFindings } from './wording-findings.tsx'
 
 /** Milliseconds without a key before the wording is looked at: hints come when someone pauses, not at every letter. */
@@ -21,19 +26,32 @@ type Props = {
 }
 
 /**
- * The field for a question's wording, with hints about it underneath (SR-06). The hints never block: the form is sent as it is. Without script they
- * are there for the text that the page came with, so also after a post that came back.
+ * The field for a question's wording, with hints about it underneath (SR-06). The hints never block: the form is sent as it is. Whoever may write
+ * questions can leave one as it is, with a reason that others see. Without script the hints are there for the text that the page came with, so
+ * also after a post that came back, and a button opens them in a window of their own.
  */
 export function WordingField({ name, label, lang, hint, errors, defaultValue = '', required = false, rows = 3 }: Props) {
-  const area = useRef<HTMLDivElement>(null)
-  const text = useSettled(defaultValue, () => area.current?.querySelector('textarea') ?? null)
+  const frame = useRef<HTMLDivElement>(null)
+  const field = () => frame.current?.querySelector('textarea') ?? null
+  const wording = useSettled(defaultValue, field)
+  const findings = wordingFindings(wording, lang)
+  const { dismissals, may, send } = useDismissals(wording, lang, findings.length > 0)
+  const text = useText(wordingTexts)
+  const hydrated = useHydrated()
+  const [first, setFirst] = useState(false)
   const select = (from: number, to: number) => {
-    const field = area.current?.querySelector('textarea')
-    field?.focus()
-    field?.setSelectionRange(from, to)
+    field()?.focus()
+    field()?.setSelectionRange(from, to)
+  }
+  const change = async (body: object) => {
+    const outcome = await send(body)
+    setFirst('first' in outcome && outcome.first)
+    // What was clicked is gone.
+    if ('first' in outcome) field()?.focus()
+    return outcome
   }
   return (
-    <div ref={area} className="wording-field">
+    <div ref={frame} className="wording-field">
       <TextAreaField
         name={name}
         label={label}
@@ -45,8 +63,55 @@ export function WordingField({ name, label, lang, hint, errors, defaultValue = '
         rows={rows}
         maxLength={2000}
       />
-      <WordingFindings findings={wordingFindings(text, lang)} lang={lang} onSelect={select} />
+      {!hydrated && <CheckElsewhere name={name} lang={lang} />}
+      {first && <p role="status">{text.first}</p>}
+      <WordingFindings
+        findings={findings}
+        lang={lang}
+        dismissals={dismissals}
+        onSelect={hydrated ? select : undefined}
+        actions={(finding) =>
+          may && (
+            <DismissFinding
+              finding={finding}
+              onDismiss={(reason) => {
+                const { rule, passage } = finding
+                return change({ language: lang, wording, rule, passage, reason })
+              }}
+            />
+          )
+        }
+        undo={({ id }) =>
+          may && (
+            <button type="button" className="link-button" onClick={() => void change({ withdraw: id, language: lang, wording })}>
+              {text.withdraw}
+            </button>
+          )
+        }
+      />
     </div>
+  )
+}
+
+/** Without script: the form's own text, looked at in another window, so that what was typed here stays. */
+function CheckElsewhere({ name, lang }: { name: string; lang: Language }) {
+  const text = useText(wordingTexts)
+  const root = useRouteLoaderData('root') as { actor?: object | null } | undefined
+  if (!root?.actor) return null
+  return (
+    <noscript>
+      <button
+        className="link-button"
+        formMethod="get"
+        formAction="/terms-of-reference/wording"
+        formTarget="_blank"
+        formNoValidate
+        name="check"
+        value={`${lang}.${name}`}
+      >
+        {text.check}
+      </button>
+    </noscript>
   )
 }
 

@@ -6,7 +6,7 @@ export const termsTexts = dictionary({
     title: 'Terms of reference',
     lead: 'De vragen die een rapport moet beantwoorden: wat wordt gevraagd, waarom, en wat is weggelaten.',
     create: 'Terms of reference opstellen',
-    navigation: { label: 'Rond de terms of reference', countries: 'Per land', standard: 'Standaard' },
+    navigation: { label: 'Rond de terms of reference', countries: 'Per land', standard: 'Standaard', wording: 'Formulering' },
     standard: {
       heading: 'Standaard-uitvraag',
       title: 'Standaard-uitvraag',
@@ -173,7 +173,7 @@ export const termsTexts = dictionary({
     title: 'Terms of reference',
     lead: 'The questions a report must answer: what is asked, why, and what was left out.',
     create: 'Draw up terms of reference',
-    navigation: { label: 'Around the terms of reference', countries: 'By country', standard: 'Standard' },
+    navigation: { label: 'Around the terms of reference', countries: 'By country', standard: 'Standard', wording: 'Wording' },
     standard: {
       heading: 'Standard terms of reference',
       title: 'Standard terms of reference',

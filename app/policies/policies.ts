@@ -81,6 +81,10 @@ export const policies = {
   'standard.put-in-force': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'consulted'),
   'standard.withdraw': policy<StandardState>(['policy'], (_actor, standard) => standard.status !== 'withdrawn'),
 
+  // Hints about the wording of questions: whoever may read the questions sees them; who writes questions may leave one as it is, with a reason.
+  'wording.view': policy(insiders),
+  'wording.dismiss': policy(['policy', 'contributor', 'researcher', 'coordinator']),
+
   'report.view': policy(insiders),
   'section.view': policy(insiders),
   'section.arrange': policy(['author', 'publisher']),

@@ -44,6 +44,18 @@ export const auditExamples: readonly Example[] = [
   { action: 'terms.question-added', objectType: 'terms', objectId: id, details: { questionKey: 'x.1', reason: 'Verzoek IND.' } },
   { action: 'terms.handed-over', objectType: 'terms', objectId: id, details: {} },
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
+  {
+    action: 'wording.finding-dismissed',
+    objectType: 'wording-dismissal',
+    objectId: id,
+    details: { rule: 'nl.leading.shortfall', reason: 'Zo heet de wet.' },
+  },
+  {
+    action: 'wording.dismissal-withdrawn',
+    objectType: 'wording-dismissal',
+    objectId: id,
+    details: { rule: 'nl.leading.shortfall' },
+  },
   { action: 'section.added', objectType: 'section', objectId: id, details: { reportId: id, parentId: id, number: '3.2.1' } },
   { action: 'section.renamed', objectType: 'section', objectId: id, details: { from: 'Vrouwen', to: 'Positie van vrouwen' } },
   { action: 'section.questions-bound', objectType: 'section', objectId: id, details: { questionKeys: ['3.4.1'] } },

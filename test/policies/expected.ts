@@ -50,6 +50,10 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['standard.withdraw', 'draft, draft in use, consulted, consulted in use, in-force, in-force in use', '--- x-- ---- -'],
   ['standard.withdraw', 'withdrawn, withdrawn in use', '--- --- ---- -'],
 
+  // Hints about the wording of questions: seen by who reads the questions, left as they are by who writes questions.
+  ['wording.view', '', 'xxx xxx -x-x -'],
+  ['wording.dismiss', '', '--- xxx -x-- -'],
+
   // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
   ['report.view', '', 'xxx xxx -x-x -'],
   ['section.view', '', 'xxx xxx -x-x -'],

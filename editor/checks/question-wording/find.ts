@@ -1,4 +1,5 @@
 import type { Bilingual, Language, WordingKind } from '#schemas/vocabulary.ts'
+import { fold } from './fold.ts'
 import { rulesOf, type CompiledRule } from './rules.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
@@ -28,10 +29,11 @@ const oncePerSentence: readonly WordingKind[] = ['closed', 'double-barrelled']
  */
 export function wordingFindings(text: string, language: Language): WordingFinding[] {
   const looked = text.slice(0, longest)
+  const folded = fold(looked)
   const sentences = sentencesOf(looked)
   const findings: WordingFinding[] = []
   for (const rule of rulesOf(language).rules) {
-    for (const [from, to] of places(rule, looked, sentences)) {
+    for (const [from, to] of places(rule, folded, sentences)) {
       const around = sentences.filter((sentence) => sentence.from < to && sentence.to > from)
       const same = findings.some((it) => it.kind === rule.kind && (overlaps(it, from, to) || onceIn(rule, around, it)))
       if (same) continue
@@ -48,17 +50,17 @@ export function wordingFindings(text: string, language: Language): WordingFindin
 export function openingOf(text: string, language: Language): 'open' | 'closed' | 'unknown' {
   if (wordingFindings(text, language).some((finding) => finding.kind === 'closed')) return 'closed'
   const looked = text.slice(0, longest)
-  return starts(rulesOf(language).openOpenings, looked, sentencesOf(looked)).next().done ? 'unknown' : 'open'
+  return starts(rulesOf(language).openOpenings, fold(looked), sentencesOf(looked)).next().done ? 'unknown' : 'open'
 }
 
 /** Whether the wording itself asks for single events or abuses. */
 export const asksForIncidents = (text: string, language: Language): boolean =>
-  rulesOf(language).incidentWords.test(text.slice(0, longest))
+  rulesOf(language).incidentWords.test(fold(text.slice(0, longest)))
 
 /** Where a rule holds, without the white space and signs at its ends. */
 function* places(rule: CompiledRule, text: string, sentences: readonly Sentence[]): Generator<[from: number, to: number]> {
   for (const match of rule.at === 'anywhere' ? text.matchAll(rule.expression) : starts(rule.expression, text, sentences)) {
-    const lead = /^[\s,]*/u.exec(match[0])![0].length
+    const lead = /^[\s,]*/.exec(match[0])![0].length
     const from = match.index + lead
     const to = from + match[0].slice(lead).trimEnd().length
     if (to > from) yield [from, to]

@@ -1,17 +1,18 @@
 import { WordingRules } from '#schemas/question-wording.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import english from './rules.en.json' with { type: 'json' }
+import { fold } from './fold.ts'
 import dutch from './rules.nl.json' with { type: 'json' }
 
 type Rule = WordingRules['rules'][number]
 export type CompiledRule = Omit<Rule, 'pattern' | 'terms'> & { expression: RegExp }
 export type CompiledRules = { rules: CompiledRule[]; openOpenings: RegExp; incidentWords: RegExp }
 
-const letter = '[\\p{L}\\p{N}_]'
-/** JavaScript's own `\b` knows ASCII only: "één" would be three words. */
-const border = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`
-
-const expression = (source: string, flags: string) => new RegExp(source.replaceAll('\\b', border).replaceAll(' ', '\\s+'), flags)
+/** A pattern for folded text: small plain letters, white space of any kind where a space stands. What stands after a `\` stays as it is. */
+const expression = (source: string, flags: string) => {
+  const folded = source.replace(/\\.|[^\\]+/g, (part) => (part.startsWith('\\') ? part : fold(part)))
+  return new RegExp(folded.replaceAll('\\p{l}', '[a-z]').replaceAll(' ', '\\s+'), flags)
+}
 const either = (sources: readonly string[], flags: string) => expression(`(?:${sources.join('|')})`, flags)
 const literally = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -23,10 +24,10 @@ function compile(file: unknown): CompiledRules {
   return {
     rules: rules.map(({ pattern, terms, ...rule }) => ({
       ...rule,
-      expression: expression(pattern ?? ofTerms(terms ?? []), rule.at === 'anywhere' ? 'giu' : 'iuy'),
+      expression: expression(pattern ?? ofTerms(terms ?? []), rule.at === 'anywhere' ? 'g' : 'y'),
     })),
-    openOpenings: either(openOpenings, 'iuy'),
-    incidentWords: either(incidentWords, 'iu'),
+    openOpenings: either(openOpenings, 'y'),
+    incidentWords: either(incidentWords, ''),
   }
 }
 
