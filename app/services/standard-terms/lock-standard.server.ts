@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { StandardKind } from '#schemas/standard-terms.ts'
 import { Day, Id } from '#schemas/values.ts'
 import { StandardStatus } from '#schemas/vocabulary.ts'
-import { StandardKind } from './read-standard.server.ts'
 
 const LockedStandard = z.object({
   id: Id,

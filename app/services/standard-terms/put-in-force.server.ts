@@ -5,11 +5,11 @@ import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { today } from '#app/platform/today.ts'
 import type { Actor } from '#app/policies/actor.ts'
+import type { StandardKind } from '#schemas/standard-terms.ts'
 import { Id } from '#schemas/values.ts'
 import { lockStandard, type LockedStandard } from './lock-standard.server.ts'
 import { StandardStep } from './mark-consulted.server.ts'
 import { moveOn } from './move-on.server.ts'
-import type { StandardKind } from './read-standard.server.ts'
 
 export const PutInForce = StandardStep.extend({
   /** The version in force that the person saw, which this one succeeds; null when they saw none. Not checked when absent. */

@@ -2,15 +2,12 @@ import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { StandardKind } from '#schemas/standard-terms.ts'
 import { Day, Id } from '#schemas/values.ts'
 import { StandardStatus } from '#schemas/vocabulary.ts'
 import { chapterTree, Node, Question, type Chapter } from '../terms-of-reference/question-tree.ts'
 
 type Reading = Pick<UseCase, 'sql'>
-
-/** Kinds of report that a standard is for. */
-export const StandardKind = z.enum(['general', 'thematic'])
-export type StandardKind = z.infer<typeof StandardKind>
 
 const Reference = z.object({ id: Id, version: z.string() })
 

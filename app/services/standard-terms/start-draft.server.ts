@@ -4,20 +4,14 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { StandardKind, versionName } from '#schemas/standard-terms.ts'
 import { Id } from '#schemas/values.ts'
 import { keepChange } from './keep-change.server.ts'
 import { lockStandard } from './lock-standard.server.ts'
 import { ChangeReason } from './question-fields.ts'
-import { StandardKind } from './read-standard.server.ts'
 import { standardStatuses } from '#schemas/vocabulary.ts'
 
-/** A version's name: short, for it stands on every page, and without what a file name cannot hold. */
-export const VersionName = z
-  .string()
-  .trim()
-  .min(1, 'version-needed')
-  .max(30, 'version-malformed')
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'version-malformed')
+export const VersionName = z.string().trim().min(1, 'version-needed').regex(versionName, 'version-malformed')
 
 export const StandardTitle = z.string().trim().min(1, 'title-needed').max(200, 'title-too-long')
 
