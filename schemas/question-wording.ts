@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { Bilingual, Language, WordingKind } from './vocabulary.ts'
 
+/** What SR-28 wants told of every right and group. */
+export const aspects = ['law', 'policy', 'practice', 'protection'] as const
+export const Aspect = z.enum(aspects)
+export type Aspect = z.infer<typeof Aspect>
+
+/** What the gender block names apart: genital mutilation and single women (SR-38), and the treaties that protect women (SR-42). */
+export const genderParts = ['fgm', 'single-women', 'treaties'] as const
+export const GenderPart = z.enum(genderParts)
+export type GenderPart = z.infer<typeof GenderPart>
+
 const regular = z.string().min(1).max(2000)
 
 /**
@@ -29,8 +39,10 @@ export const WordingRules = z.object({
   language: Language,
   /** How an open question begins. */
   openOpenings: z.array(regular),
-  /** Words with which a question asks for single events or abuses (SR-03, SR-17). */
-  incidentWords: z.array(regular),
+  /** Words with which a question asks what the law says, what the policy is, what happens, or who protects, whatever its own kind (SR-28). */
+  aspects: z.record(Aspect, regular),
+  /** Words for what the gender block names apart. */
+  genderParts: z.record(GenderPart, regular),
   rules: z.array(WordingRule),
 })
 export type WordingRules = z.infer<typeof WordingRules>

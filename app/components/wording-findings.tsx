@@ -19,13 +19,15 @@ type Props = {
   /** What can be done with a hint, and with one that was left as it is. */
   actions?: (finding: WordingFinding) => ReactNode
   undo?: (dismissal: Dismissal) => ReactNode
+  /** In a long list: one line a hint, with the rest behind it. */
+  compact?: boolean
 }
 
 /**
  * Hints about a question's wording: what, where, why, and how else; then those that were left as they are, by whom, when and why. How many there
  * are is told politely to those who do not see the page.
  */
-export function WordingFindings({ findings, lang, dismissals = [], onSelect, actions, undo }: Props) {
+export function WordingFindings({ findings, lang, dismissals = [], onSelect, actions, undo, compact = false }: Props) {
   const text = useText(wordingTexts)
   const language = useLanguage()
   const pairs = findings.map((finding) => ({ finding, dismissal: dismissalOf(finding, lang, dismissals) }))
@@ -33,30 +35,43 @@ export function WordingFindings({ findings, lang, dismissals = [], onSelect, act
   const left = pairs.flatMap(({ finding, dismissal }) => (dismissal ? [{ finding, dismissal }] : []))
   return (
     <>
-      <div className={open.length > 0 ? 'wording-findings' : undefined}>
-        <p role="status">
-          {open.length > 0 && (
-            <>
-              <strong>{text.count(open.length)}.</strong> <span className="soft small">{text.hint}</span>
-            </>
-          )}
-        </p>
+      <div className={open.length > 0 ? 'wording-findings' : undefined} data-compact={compact || undefined}>
+        {!compact && (
+          <p role="status">
+            {open.length > 0 && (
+              <>
+                <strong>{text.count(open.length)}.</strong> <span className="soft small">{text.hint}</span>
+              </>
+            )}
+          </p>
+        )}
         {open.length > 0 && (
           <ul>
             {open.map(({ finding }) => (
               <li key={`${finding.rule} ${finding.from}`}>
                 <Head finding={finding} lang={lang} onSelect={onSelect} />
-                <p>
-                  {finding.why[language]} <span className="soft">{text.suggestion}</span> {finding.suggestion[language]}
-                </p>
-                {actions?.(finding)}
+                {compact ? (
+                  <details>
+                    <summary>
+                      {text.more}
+                      <span className="hidden-visually">: {finding.excerpt}</span>
+                    </summary>
+                    <Why finding={finding} />
+                    {actions?.(finding)}
+                  </details>
+                ) : (
+                  <>
+                    <Why finding={finding} />
+                    {actions?.(finding)}
+                  </>
+                )}
               </li>
             ))}
           </ul>
         )}
       </div>
       {left.length > 0 && (
-        <div className="wording-findings" data-left>
+        <div className="wording-findings" data-left data-compact={compact || undefined}>
           <ul>
             {left.map(({ finding, dismissal }) => (
               <li key={`${finding.rule} ${finding.from}`}>
@@ -74,6 +89,16 @@ export function WordingFindings({ findings, lang, dismissals = [], onSelect, act
         </div>
       )}
     </>
+  )
+}
+
+function Why({ finding }: { finding: WordingFinding }) {
+  const text = useText(wordingTexts)
+  const language = useLanguage()
+  return (
+    <p>
+      {finding.why[language]} <span className="soft">{text.suggestion}</span> {finding.suggestion[language]}
+    </p>
   )
 }
 

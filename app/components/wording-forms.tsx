@@ -24,10 +24,11 @@ type Props = {
   /** The page to come back to. */
   back: string
   refused?: Refused
+  compact?: boolean
 }
 
 /** The hints of a question that stands outside a form, each with a form of its own that also works without script. */
-export function JudgedWording({ wording, lang, findings, dismissals, may, back, refused }: Props) {
+export function JudgedWording({ wording, lang, findings, dismissals, may, back, refused, compact }: Props) {
   const text = useText(wordingTexts)
   const question = { language: lang, wording, back }
   return (
@@ -35,6 +36,7 @@ export function JudgedWording({ wording, lang, findings, dismissals, may, back, 
       findings={findings}
       lang={lang}
       dismissals={dismissals}
+      compact={compact}
       actions={(finding) =>
         may && (
           <DismissForm

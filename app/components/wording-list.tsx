@@ -77,6 +77,7 @@ export function WordingList({ questions, judged, dismissals, kind, may, to }: Pr
                   findings={findings}
                   dismissals={dismissals}
                   may={may}
+                  compact
                   back={`${back}#${key}`}
                 />
               </div>

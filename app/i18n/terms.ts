@@ -118,19 +118,6 @@ export const termsTexts = dictionary({
       reasonHint: 'Minstens 10 tekens: waarom staat dit niet al in de standaard, en wie heeft het nodig?',
       submit: 'Toevoegen',
     },
-    coverage: {
-      heading: 'Dekking',
-      kinds: 'Vragen per soort',
-      dropped: (count: number) => `${count} vervallen`,
-      chain: 'Wet, beleid, praktijk, bescherming',
-      chainMissing: (kinds: string) => `Niet gevraagd: ${kinds}.`,
-      gender: 'Genderblok',
-      genderComplete: (count: number) => `Volledig: alle ${count} vragen van de standaard worden gesteld.`,
-      genderIncomplete: (asked: number, all: number) =>
-        `Niet volledig: ${asked} van de ${all} vragen van de standaard worden gesteld. Vervallen:`,
-      total: (asked: number, dropped: number, added: number) =>
-        `${asked} vragen worden gesteld; ${dropped} vervallen, ${added} toegevoegd.`,
-    },
     facts: {
       status: 'Status',
       kind: 'Soort',
@@ -285,19 +272,6 @@ export const termsTexts = dictionary({
       reason: 'Reason',
       reasonHint: 'At least 10 characters: why is this not in the standard, and who needs it?',
       submit: 'Add',
-    },
-    coverage: {
-      heading: 'Coverage',
-      kinds: 'Questions by kind',
-      dropped: (count: number) => `${count} dropped`,
-      chain: 'Law, policy, practice, protection',
-      chainMissing: (kinds: string) => `Not asked: ${kinds}.`,
-      gender: 'Gender block',
-      genderComplete: (count: number) => `Complete: all ${count} questions of the standard are asked.`,
-      genderIncomplete: (asked: number, all: number) =>
-        `Not complete: ${asked} of the ${all} questions of the standard are asked. Dropped:`,
-      total: (asked: number, dropped: number, added: number) =>
-        `${asked} questions are asked; ${dropped} dropped, ${added} added.`,
     },
     facts: {
       status: 'Status',

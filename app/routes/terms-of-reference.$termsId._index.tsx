@@ -74,7 +74,12 @@ export default function TermsPage() {
         </Notice>
       )}
       <TermsFacts terms={terms} />
-      <CoverageStrip coverage={tree.coverage} to={base} />
+      <CoverageStrip
+        coverage={tree.coverage}
+        to={base}
+        wording={`/terms-of-reference/wording/country/${terms.id}`}
+        of="country"
+      />
       <div className="columns">
         <ChapterTree chapters={tree.chapters} current={tree.chapter.key} />
         <div>

@@ -62,7 +62,7 @@ export default function HandOverPage() {
         </Notice>
       )}
       <TermsFacts terms={terms} />
-      <CoverageStrip coverage={coverage} to={base} />
+      <CoverageStrip coverage={coverage} to={base} wording={`/terms-of-reference/wording/country/${terms.id}`} of="country" />
       <h2>{text.handOver.dropped}</h2>
       {dropped.length === 0 ? (
         <p>{text.handOver.noneDropped}</p>

@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { useLoaderData } from '@remix-run/react'
 import { ChapterTree, NodeTitle } from '#app/components/chapter-tree.tsx'
+import { CoverageStrip } from '#app/components/coverage-strip.tsx'
 import { Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { QuestionList } from '#app/components/question-list.tsx'
@@ -13,6 +14,7 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { readStandard, readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
+import { coverageOf } from '#app/services/terms-of-reference/coverage.ts'
 import { oneChapter } from '#app/services/terms-of-reference/question-tree.ts'
 
 export const meta = pageTitle((language) => termsTexts[language].standard.title)
@@ -21,11 +23,16 @@ export const loader = guardedLoader('terms.view', async ({ useCase, request }) =
   const inForce = await readStandardInForce(useCase)
   if (!inForce) throw new DomainError('not-found')
   const { standard, chapters, questions } = await readStandard(useCase, inForce.id)
-  return { standard, chapters, ...oneChapter(chapters, questions, new URL(request.url).searchParams.get('chapter')) }
+  return {
+    standard,
+    chapters,
+    coverage: coverageOf(questions),
+    ...oneChapter(chapters, questions, new URL(request.url).searchParams.get('chapter')),
+  }
 })
 
 export default function Standard() {
-  const { standard, chapters, chapter, questions } = useLoaderData<typeof loader>()
+  const { standard, chapters, chapter, questions, coverage } = useLoaderData<typeof loader>()
   const text = useText(termsTexts)
   const language = useLanguage()
   const title = pick(standard.titleNl, standard.titleEn, language)
@@ -46,6 +53,12 @@ export default function Standard() {
           {text.standard.notice} {text.standard.fixed}
         </p>
       </Notice>
+      <CoverageStrip
+        coverage={coverage}
+        to="/terms-of-reference/standard"
+        wording={`/terms-of-reference/wording/standard/${standard.id}`}
+        of="standard"
+      />
       <div className="columns">
         <ChapterTree chapters={chapters} current={chapter.key} />
         <div>

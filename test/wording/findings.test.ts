@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForIncidents, openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
+import { aspectsOf, genderPartsOf, openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
 import { rulesOf } from '#editor/checks/question-wording/rules.ts'
 import { languages } from '#schemas/vocabulary.ts'
 import { labelledSets, measure, precision, recall } from './measure.ts'
@@ -70,10 +70,16 @@ describe('the wording of a question', () => {
     expect(openingOf('', 'nl')).toBe('unknown')
   })
 
-  it('asks for incidents or for the wider picture', () => {
-    expect(asksForIncidents('Welke aanslagen en incidenten hebben plaatsgevonden?', 'nl')).toBe(true)
-    expect(asksForIncidents('Hoe is de positie van vrouwen?', 'nl')).toBe(false)
-    expect(asksForIncidents('Which attacks took place?', 'en')).toBe(true)
+  it('asks about law, policy, practice or protection, whatever its kind, and for what the gender block names apart', () => {
+    expect(aspectsOf('Welke wet- en regelgeving en welk beleid gelden voor media?', 'nl')).toEqual(['law', 'policy'])
+    expect(aspectsOf('Hoe gaat de politie om met aangiften van vrouwen?', 'nl')).toEqual(['practice', 'protection'])
+    expect(aspectsOf('Which laws are applied?', 'en')).toEqual(['law', 'practice'])
+    expect(aspectsOf('Hoeveel inwoners zijn er?', 'nl')).toEqual([])
+    expect(genderPartsOf('Wat is bekend over vrouwenbesnijdenis en alleenstaande moeders en vrouwen?', 'nl')).toEqual([
+      'fgm',
+      'single-women',
+    ])
+    expect(genderPartsOf('Which reservations were made to CEDAW?', 'en')).toEqual(['treaties'])
   })
 
   it('is judged quickly, however long and odd it is', () => {

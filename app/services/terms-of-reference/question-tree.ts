@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { DomainError } from '#app/platform/errors.ts'
-import { inGenderBlock } from '#app/policies/policies.ts'
 import { questionKinds, QuestionKind, QuestionState, Theme } from '#schemas/vocabulary.ts'
 
 export const Question = z.object({
@@ -29,7 +28,7 @@ export const Node = z.object({
 })
 export type Node = z.infer<typeof Node>
 
-type KindCounts = Partial<Record<QuestionKind, number>>
+export type KindCounts = Partial<Record<QuestionKind, number>>
 export type Section = Node & { asked: number; kinds: KindCounts }
 export type Chapter = Section & { sections: Section[] }
 
@@ -53,7 +52,8 @@ export function chapterTree(nodes: readonly Node[], questions: readonly Question
     })
 }
 
-function countKinds(questions: readonly Question[]): KindCounts {
+/** How many of each kind; a kind of which there are none is left out. */
+export function countKinds(questions: readonly Pick<Question, 'kind'>[]): KindCounts {
   const counts: KindCounts = {}
   for (const kind of questionKinds) {
     const count = questions.filter((question) => question.kind === kind).length
@@ -68,37 +68,4 @@ export function oneChapter<Q extends Question>(chapters: readonly Chapter[], que
   if (!chapter) throw new DomainError('not-found')
   const keys = [chapter.key, ...chapter.sections.map((section) => section.key)]
   return { chapter, questions: questions.filter((question) => keys.includes(question.nodeKey)) }
-}
-
-export type Coverage = {
-  /** Every kind, in a fixed order: how many questions of it are asked, and how many of the standard's were dropped. */
-  kinds: { kind: QuestionKind; asked: number; dropped: number }[]
-  asked: number
-  dropped: number
-  added: number
-  mandatoryDropped: number
-  /** The gender block (SR-27): how many of its questions the standard has, how many are asked, and which were left out, why. */
-  genderBlock: { standard: number; asked: number; kinds: KindCounts; dropped: Question[] }
-}
-
-/** What terms of reference cover, and what was left out of them. */
-export function coverageOf(questions: readonly Question[]): Coverage {
-  const asked = questions.filter(isAsked)
-  const dropped = questions.filter((question) => question.state === 'dropped')
-  const gender = questions.filter((question) => inGenderBlock(question.themes))
-  const askedKinds = countKinds(asked)
-  const droppedKinds = countKinds(dropped)
-  return {
-    kinds: questionKinds.map((kind) => ({ kind, asked: askedKinds[kind] ?? 0, dropped: droppedKinds[kind] ?? 0 })),
-    asked: asked.length,
-    dropped: dropped.length,
-    added: questions.filter((question) => question.state === 'added').length,
-    mandatoryDropped: dropped.filter((question) => question.mandatory).length,
-    genderBlock: {
-      standard: gender.filter((question) => question.state !== 'added').length,
-      asked: gender.filter(isAsked).length,
-      kinds: countKinds(gender.filter(isAsked)),
-      dropped: gender.filter((question) => question.state === 'dropped'),
-    },
-  }
 }

@@ -3,7 +3,8 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { CountryCode, Day, Id } from '#schemas/values.ts'
 import { ReportKind, TermsStatus } from '#schemas/vocabulary.ts'
-import { chapterTree, coverageOf, Node, oneChapter, Question, type Chapter, type Coverage } from './question-tree.ts'
+import { coverageOf, type Coverage } from './coverage.ts'
+import { chapterTree, Node, oneChapter, Question, type Chapter } from './question-tree.ts'
 
 type Reading = Pick<UseCase, 'sql'>
 

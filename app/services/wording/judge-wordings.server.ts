@@ -7,7 +7,7 @@ import type { Wording } from './read-wordings.server.ts'
 
 export type Judged = Pick<Wording, 'key' | 'number'> & {
   /** The languages in which something stands out. */
-  texts: { language: Language; wording: string; findings: WordingFinding[] }[]
+  texts: { language: Language; wording: string; findings: readonly WordingFinding[] }[]
   /** Everything that stands out was left as it is, with a reason. */
   left: boolean
 }

@@ -21,7 +21,7 @@ export async function readStandardWordings({ sql }: Pick<UseCase, 'sql'>, standa
     select question.key, node.number || '.' || row_number() over (partition by node.id order by question.position) as number,
       wording_nl as "wordingNl", wording_en as "wordingEn"
     from standard_question question join standard_node node on node.id = question.node_id
-    where question.standard_id = ${standardId!} order by question.position`
+    where question.standard_id = ${standardId!} order by question.position, question.key`
   return { version: z.string().parse(standard.version), wordings: z.array(Wording).parse(wordings) }
 }
 
@@ -33,7 +33,7 @@ export async function readTermsWordings({ sql }: Pick<UseCase, 'sql'>, termsId: 
       select question.key, question.state, node.number || '.' || row_number() over (partition by node.id order by question.position) as number,
         wording_nl as "wordingNl", wording_en as "wordingEn"
       from terms_question question join terms_node node on node.id = question.node_id
-      where question.terms_id = ${termsId} order by question.position`
+      where question.terms_id = ${termsId} order by question.position, question.key`
     ).filter((row) => row.state !== 'dropped'),
   )
 }

@@ -1,3 +1,4 @@
+import { aspects, genderParts, type Aspect, type GenderPart } from '#schemas/question-wording.ts'
 import type { Bilingual, Language, WordingKind } from '#schemas/vocabulary.ts'
 import { fold } from './fold.ts'
 import { rulesOf, type CompiledRule } from './rules.ts'
@@ -27,7 +28,19 @@ const oncePerSentence: readonly WordingKind[] = ['closed', 'double-barrelled']
  * What may be looked at in the wording of a question (SR-06): closed or leading, several questions in one, looking from abuse, asking for a
  * conclusion that is for policy. Patterns, not understanding: a hint, never a refusal. Same text, same findings; in order of place.
  */
-export function wordingFindings(text: string, language: Language): WordingFinding[] {
+export function wordingFindings(text: string, language: Language): readonly WordingFinding[] {
+  const known = remembered[language].get(text)
+  if (known) return known
+  const findings = find(text, language)
+  if (remembered[language].size >= 2000) remembered[language].clear()
+  remembered[language].set(text, findings)
+  return findings
+}
+
+/** Whole sets of questions are looked at on every page that shows them. */
+const remembered: Record<Language, Map<string, readonly WordingFinding[]>> = { nl: new Map(), en: new Map() }
+
+function find(text: string, language: Language): WordingFinding[] {
   const looked = text.slice(0, longest)
   const folded = fold(looked)
   const sentences = sentencesOf(looked)
@@ -53,9 +66,17 @@ export function openingOf(text: string, language: Language): 'open' | 'closed' |
   return starts(rulesOf(language).openOpenings, fold(looked), sentencesOf(looked)).next().done ? 'unknown' : 'open'
 }
 
-/** Whether the wording itself asks for single events or abuses. */
-export const asksForIncidents = (text: string, language: Language): boolean =>
-  rulesOf(language).incidentWords.test(fold(text.slice(0, longest)))
+/** What a wording asks about, whatever its question's kind: "welke wetten en welk beleid" is about law and policy. */
+export function aspectsOf(text: string, language: Language): Aspect[] {
+  const folded = fold(text.slice(0, longest))
+  return aspects.filter((aspect) => rulesOf(language).aspects[aspect].test(folded))
+}
+
+/** Which of the subjects that the gender block names apart a wording asks about. */
+export function genderPartsOf(text: string, language: Language): GenderPart[] {
+  const folded = fold(text.slice(0, longest))
+  return genderParts.filter((part) => rulesOf(language).genderParts[part].test(folded))
+}
 
 /** Where a rule holds, without the white space and signs at its ends. */
 function* places(rule: CompiledRule, text: string, sentences: readonly Sentence[]): Generator<[from: number, to: number]> {
