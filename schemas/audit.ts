@@ -56,6 +56,11 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('comment.resolved', 'section', { commentId: Id }),
   event('source.added', 'source', {}),
   event('source-item.added', 'source-item', { sourceId: Id }),
+  event('source.changed', 'source', { revision: z.number().int(), fields: z.array(z.string()) }),
+  event('source.repeats', 'source', { originalId: Id, repeats: z.boolean() }),
+  event('source-item.changed', 'source-item', { revision: z.number().int(), fields: z.array(z.string()) }),
+  event('source-item.archived', 'source-item', { copyId: Id, sha256: z.string(), size: z.number().int() }),
+  event('sources.imported', 'source-import', { format: z.string(), items: z.number().int(), sources: z.number().int() }),
   event('incidents.imported', 'import-run', {
     dataset: z.string(),
     read: z.number().int(),

@@ -22,5 +22,13 @@ export const Period = z
   .refine((period) => period.from <= period.to, { path: ['to'], error: 'period-reversed' })
 export type Period = z.infer<typeof Period>
 
+/** A digital object identifier without resolver, in small letters, as they are compared. */
+export const Doi = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^10\.\d{4,9}\/\S+$/)
+  .max(300)
+
 /** A link an official text may carry: http or https only, so that no script can hide in it. */
 export const WebAddress = z.url({ protocol: /^https?$/ }).max(2000)

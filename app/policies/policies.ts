@@ -107,6 +107,7 @@ export const policies = {
 
   'source.view': policy(insiders),
   'source.create': policy(['author', 'researcher', 'reviewer']),
+  'source.change': policy(['author', 'researcher', 'reviewer']),
   'incident.view': policy(readers),
   'context.create': policy(drafting),
 

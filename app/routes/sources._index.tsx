@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, ButtonLink } from '#app/components/button.tsx'
-import { TextField } from '#app/components/field.tsx'
+import { SelectField, TextField } from '#app/components/field.tsx'
 import { Empty, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -11,12 +11,14 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { listSourceItems, pageSize } from '#app/services/sources/list-sources.server.ts'
+import { SourceKind, sourceKinds } from '#schemas/vocabulary.ts'
 import '../styles/sources.css'
 
 export const meta = pageTitle((language) => sourceTexts[language].title)
 
 const Filter = z.object({
   text: z.string().max(200).catch('').default(''),
+  kind: SourceKind.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
 
@@ -27,10 +29,11 @@ export const loader = guardedLoader('source.view', async ({ useCase, request, ac
 })
 
 export default function Sources() {
-  const { items, total, text: typed, page, pages, mayAdd } = useLoaderData<typeof loader>()
+  const { items, total, text: typed, kind, page, pages, mayAdd } = useLoaderData<typeof loader>()
   const text = useText(sourceTexts)
   const language = useLanguage()
-  const pageLink = (to: number) => `?${new URLSearchParams({ ...(typed && { text: typed }), page: String(to) })}`
+  const pageLink = (to: number) =>
+    `?${new URLSearchParams({ ...(typed && { text: typed }), ...(kind && { kind }), page: String(to) })}`
   return (
     <>
       <PageHead
@@ -38,19 +41,29 @@ export default function Sources() {
         lead={text.lead}
         actions={
           mayAdd && (
-            <ButtonLink look="primary" to="/sources/new">
-              {text.add}
-            </ButtonLink>
+            <>
+              <ButtonLink look="primary" to="/sources/new">
+                {text.add}
+              </ButtonLink>
+            </>
           )
         }
       />
       <Form method="get" role="search" className="source-filter">
         <TextField label={text.filter} name="text" type="search" defaultValue={typed} key={typed} maxLength={200} />
+        <SelectField label={text.kind} name="kind" defaultValue={kind ?? ''} key={`kind ${kind}`}>
+          <option value="">{text.kindAll}</option>
+          {sourceKinds.map((it) => (
+            <option key={it} value={it}>
+              {words[language].sourceKind[it]}
+            </option>
+          ))}
+        </SelectField>
         <Button>{text.apply}</Button>
       </Form>
       {items.length === 0 ? (
         <Empty>
-          <p>{typed ? text.nothingFound : text.none}</p>
+          <p>{typed || kind ? text.nothingFound : text.none}</p>
         </Empty>
       ) : (
         // A wide table scrolls by itself, with the keyboard too.
@@ -62,11 +75,13 @@ export default function Sources() {
             </caption>
             <thead className="utrecht-table__header">
               <tr>
-                {[text.itemTitle, text.publisher, text.kind, text.published, text.accessed].map((name) => (
-                  <th key={name} scope="col" className="utrecht-table__header-cell">
-                    {name}
-                  </th>
-                ))}
+                {[text.itemTitle, text.publisher, text.kind, text.reliability, text.published, text.checked, text.archived].map(
+                  (name) => (
+                    <th key={name} scope="col" className="utrecht-table__header-cell">
+                      {name}
+                    </th>
+                  ),
+                )}
                 <th scope="col" className="utrecht-table__header-cell number">
                   {text.usedIn}
                 </th>
@@ -76,12 +91,16 @@ export default function Sources() {
               {items.map((item) => (
                 <tr key={item.id} className="utrecht-table__row">
                   <th scope="row" className="utrecht-table__cell source-title">
-                    {item.confidential ? item.title : <Link to={`/sources/${item.sourceId}#${item.id}`}>{item.title}</Link>}
+                    <Link to={`/sources/items/${item.id}`}>{item.title}</Link>
                   </th>
-                  <td className="utrecht-table__cell">{item.publisher}</td>
+                  <td className="utrecht-table__cell">
+                    {item.confidential ? '–' : <Link to={`/sources/${item.sourceId}`}>{item.publisher}</Link>}
+                  </td>
                   <td className="utrecht-table__cell">{words[language].sourceKind[item.kind]}</td>
+                  <td className="utrecht-table__cell source-note">{shortened(item.note)}</td>
                   <td className="utrecht-table__cell">{item.published ? formatDay(item.published, language) : text.unknown}</td>
-                  <td className="utrecht-table__cell">{item.accessedOn ? formatDay(item.accessedOn, language) : text.unknown}</td>
+                  <td className="utrecht-table__cell">{item.checkedOn ? formatDay(item.checkedOn, language) : text.never}</td>
+                  <td className="utrecht-table__cell">{item.copies > 0 ? text.archivedYes : text.archivedNo}</td>
                   <td className="utrecht-table__cell number">{formatNumber(item.usedIn, language)}</td>
                 </tr>
               ))}
@@ -101,3 +120,6 @@ export default function Sources() {
     </>
   )
 }
+
+/** The first words of a note; the whole stands on the source's page. */
+const shortened = (note: string): string => (note.length <= 90 ? note : `${note.slice(0, 90).replace(/\s+\S*$/, '')} …`)

@@ -6,25 +6,25 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { SourceFields } from '#app/components/source-fields.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { sourceTexts } from '#app/i18n/sources.ts'
+import { formValues } from '#app/platform/http/form-values.server.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { listSourceNames } from '#app/services/sources/list-sources.server.ts'
-import { readSource } from '#app/services/sources/read-source.server.ts'
+import { readSourceRecord } from '#app/services/sources/read-source.server.ts'
 import { registerItem } from '#app/services/sources/register-item.server.ts'
 
 export const meta = pageTitle((language) => sourceTexts[language].newTitle)
 
 export const loader = guardedLoader('source.create', async ({ useCase, request }) => {
   const id = new URL(request.url).searchParams.get('source')
-  const source = id === null ? undefined : (await readSource(useCase, id)).source
+  const source = id === null ? undefined : await readSourceRecord(useCase, id)
   return { source: source && { id: source.id, name: source.name }, names: await listSourceNames(useCase) }
 })
 
 export const action = guardedAction('source.create', async ({ useCase, request }) => {
-  const form = await request.formData()
-  const values = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const values = await formValues(request)
   const outcome = await registerItem(useCase, values)
   if ('errors' in outcome) return data({ values, ...outcome }, 422)
-  return redirect(`/sources/${outcome.sourceId}#${outcome.itemId}`)
+  return redirect(`/sources/items/${outcome.itemId}?done=saved`)
 })
 
 export default function NewSource() {
@@ -47,7 +47,7 @@ export default function NewSource() {
             <ul className="plain-list">
               {duplicates.map((item) => (
                 <li key={item.id}>
-                  <Link to={`/sources/${item.sourceId}#${item.id}`}>{item.title}</Link> ({item.publisher})
+                  <Link to={`/sources/items/${item.id}`}>{item.title}</Link> ({item.publisher})
                 </li>
               ))}
             </ul>

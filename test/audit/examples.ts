@@ -71,6 +71,11 @@ export const auditExamples: readonly Example[] = [
   { action: 'comment.resolved', objectType: 'section', objectId: id, details: { commentId: id } },
   { action: 'source.added', objectType: 'source', objectId: id, details: {} },
   { action: 'source-item.added', objectType: 'source-item', objectId: id, details: { sourceId: id } },
+  { action: 'source.changed', objectType: 'source', objectId: id, details: { revision: 2, fields: ['reliabilityNote'] } },
+  { action: 'source.repeats', objectType: 'source', objectId: id, details: { originalId: id, repeats: true } },
+  { action: 'source-item.changed', objectType: 'source-item', objectId: id, details: { revision: 2, fields: ['checkedOn'] } },
+  { action: 'source-item.archived', objectType: 'source-item', objectId: id, details: { copyId: id, sha256: 'abc', size: 1024 } },
+  { action: 'sources.imported', objectType: 'source-import', objectId: null, details: { format: 'ris', items: 3, sources: 1 } },
   {
     action: 'incidents.imported',
     objectType: 'import-run',

@@ -81,6 +81,7 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   // Evidence.
   ['source.view', '', 'xxx xxx -x-x -'],
   ['source.create', '', 'xx- --x ---- -'],
+  ['source.change', '', 'xx- --x ---- -'],
   ['incident.view', '', 'xxx xxx xx-x -'],
   ['context.create', '', 'x-- --- ---- -'],
 

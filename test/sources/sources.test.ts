@@ -56,7 +56,8 @@ describe('the source register', () => {
       reliabilityNote: 'neef van de minister',
       confidentiality: 'confidential',
     })
-    const [row] = await db.sql`select * from source_item where id = ${id}`
+    const [row] = await db.sql`
+      select source_item.*, source.anonymous, source.kind from source_item join source on source.id = source_id where source_item.id = ${id}`
     expect(row).toMatchObject({
       title: 'Vertrouwelijke bron',
       url: null,
@@ -64,7 +65,10 @@ describe('the source register', () => {
       licence: null,
       reliability_note: '',
       published: '2026-05',
+      anonymous: true,
+      kind: 'oral',
     })
+    expect(row!.source_id, 'it does not point to who it is').not.toBe(sourceId)
     expect(JSON.stringify(row)).not.toMatch(/directeur|secret|minister/)
     const shown = [
       ...(await readSourceItems(useCase, [id])),
@@ -76,7 +80,13 @@ describe('the source register', () => {
     expect(await findSourceItems(useCase, 'Zegsman', 5), 'not found by the name of who it is').toEqual([])
     expect((await readSource(useCase, sourceId)).items, 'not shown on the page of who it is').toEqual([])
     const events = await db.sql`select details from audit_event where object_id = ${id}`
-    expect(events.map((event) => event.details)).toEqual([{ sourceId }])
+    expect(events.map((event) => event.details)).toEqual([{ sourceId: row!.source_id }])
+    await expect(
+      readSource(useCase, row!.source_id as string),
+      'there is no page on which they stand together',
+    ).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('shows of a confidential source no title that came in by another way', async () => {
@@ -95,6 +105,9 @@ describe('the source register', () => {
     const ids = async (title: string, url?: string) => (await findDuplicates(useCase, { title, url })).map((item) => item.id)
     expect(await ids('JAARVERSLAG')).toEqual([id])
     expect(await ids('Anders', 'https://example.org/a')).toEqual([id])
+    expect(await ids('Anders', 'http://www.EXAMPLE.org/a?utm_source=mail#hoofdstuk-2')).toEqual([id])
+    expect(await ids('Jaar–verslag!')).toEqual([])
+    expect(await ids('« Jaarverslag »')).toEqual([id])
     expect(await ids('Anders', 'https://example.org/b')).toEqual([])
   })
 

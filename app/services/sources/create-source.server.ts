@@ -9,9 +9,11 @@ export async function createSource(useCase: UseCase, input: NewSource): Promise<
   const source = NewSource.parse(input)
   return withTransaction(useCase.sql, async (tx) => {
     const [added] = await tx<{ id: string }[]>`
-      insert into source (name, kind, description, reliability_note, independence_group, created_at, created_by)
-      values (${source.name}, ${source.kind}, ${source.description}, ${source.reliabilityNote}, ${source.independenceGroup ?? null},
-        ${useCase.clock()}, ${useCase.actor.id})
+      insert into source (name, kind, description, who, what, why, how, "when", reliability_note, languages, independence_group, created_at,
+        created_by)
+      values (${source.name}, ${source.kind}, ${source.description}, ${source.who}, ${source.what}, ${source.why}, ${source.how},
+        ${source.when}, ${source.reliabilityNote}, ${source.languages}, ${source.independenceGroup ?? null}, ${useCase.clock()},
+        ${useCase.actor.id})
       on conflict (lower(name)) do nothing returning id`
     if (!added) throw new DomainError('conflict', 'source-name-taken')
     await recordEvent({ ...useCase, sql: tx }, { action: 'source.added', objectType: 'source', objectId: added.id, details: {} })

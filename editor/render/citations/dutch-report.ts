@@ -12,7 +12,7 @@ import {
   shortTitle,
   titlePiece,
 } from './source-words.ts'
-import type { CitationRules } from './styles.ts'
+import type { CitationRules } from './rules.ts'
 
 /**
  * The style of Dutch country reports. At first mention "Uitgever, Titel, datum (vindplaats), adres, geraadpleegd op 22 november 2026"; after that

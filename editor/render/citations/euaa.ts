@@ -14,7 +14,7 @@ import {
   titlePiece,
   type Citing,
 } from './source-words.ts'
-import type { CitationRules } from './styles.ts'
+import type { CitationRules } from './rules.ts'
 
 /**
  * A style like that of the European Union Agency for Asylum. At first mention "HRW, Title, 15 January 2026, url, p. 3", the word "url" being the

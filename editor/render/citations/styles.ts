@@ -3,17 +3,8 @@ import type { CitationStyle, Language } from '#schemas/vocabulary.ts'
 import { dutchReport } from './dutch-report.ts'
 import { euaa } from './euaa.ts'
 import type { Piece } from './pieces.ts'
+import type { CitationRules } from './rules.ts'
 import type { Citing } from './source-words.ts'
-
-/** How a style writes a source. Of a confidential one every style says only that it is one, and its date. */
-export type CitationRules = {
-  /** A footnote that mentions the item for the first time. */
-  full: (item: CitedItem, citing: Citing, language: Language) => Piece[]
-  /** A later footnote about the same item; it stands on its own ("ibid." breaks as soon as text moves). @param first number of the first one. */
-  short: (item: CitedItem, citing: Citing, language: Language, first: number) => Piece[]
-  /** Its line in the list of sources. */
-  entry: (item: CitedItem, language: Language) => Piece[]
-}
 
 const styles: Record<CitationStyle, CitationRules> = {
   'dutch-report': dutchReport,
