@@ -37,6 +37,7 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('terms.question-dropped', 'terms', { questionKey: z.string(), reason: z.string() }),
   event('terms.question-restored', 'terms', { questionKey: z.string() }),
   event('terms.question-added', 'terms', { questionKey: z.string(), reason: z.string() }),
+  event('terms.question-reworded', 'terms', { questionKey: z.string(), reason: z.string(), fields: z.array(z.string()) }),
   event('terms.handed-over', 'terms', {}),
   event('terms.accepted', 'terms', { reportId: Id }),
   event('wording.finding-dismissed', 'wording-dismissal', { rule: z.string(), reason: z.string() }),

@@ -107,13 +107,40 @@ export const standardChangeKinds = [
 export const StandardChangeKind = z.enum(standardChangeKinds)
 export type StandardChangeKind = z.infer<typeof StandardChangeKind>
 
-export const termsStatuses = ['in-preparation', 'handed-over', 'accepted'] as const
+export const termsStatuses = ['in-preparation', 'handed-over', 'returned', 'accepted'] as const
 export const TermsStatus = z.enum(termsStatuses)
 export type TermsStatus = z.infer<typeof TermsStatus>
 
-export const questionStates = ['kept', 'dropped', 'added'] as const
+/** Where policy staff have terms of reference in hand: questions can change, and they can be handed over (again). */
+export const termsWithPolicy: readonly TermsStatus[] = ['in-preparation', 'returned']
+
+export const questionStates = ['kept', 'dropped', 'added', 'reworded'] as const
 export const QuestionState = z.enum(questionStates)
 export type QuestionState = z.infer<typeof QuestionState>
+
+/** What can happen to the terms of reference of a country, as their history has it. */
+export const termsChangeKinds = [
+  'created',
+  'question-dropped',
+  'question-restored',
+  'question-added',
+  'question-removed',
+  'question-reworded',
+  'handed-over',
+  'question-marked',
+  'question-unmarked',
+  'returned',
+  'question-kept',
+  'accepted',
+  'planned',
+] as const
+export const TermsChangeKind = z.enum(termsChangeKinds)
+export type TermsChangeKind = z.infer<typeof TermsChangeKind>
+
+/** What policy staff answer to a question that Foreign Affairs returned as one that cannot be answered. */
+export const returnAnswers = ['reworded', 'dropped', 'kept'] as const
+export const ReturnAnswer = z.enum(returnAnswers)
+export type ReturnAnswer = z.infer<typeof ReturnAnswer>
 
 export const sectionStatuses = ['draft', 'in-review', 'returned', 'approved'] as const
 export const SectionStatus = z.enum(sectionStatuses)

@@ -30,7 +30,9 @@ export function CoverageStrip({ coverage, to, wording, of }: Props) {
     <section className="coverage" aria-labelledby="coverage">
       <h2 id="coverage">{text.heading}</h2>
       <p>
-        {of === 'standard' ? text.totalStandard(coverage.asked) : text.total(coverage.asked, coverage.dropped, coverage.added)}{' '}
+        {of === 'standard'
+          ? text.totalStandard(coverage.asked)
+          : text.total(coverage.asked, coverage.dropped, coverage.added, coverage.reworded)}{' '}
         <span className="soft small">{text.information}</span>
       </p>
       <ul className="coverage-kinds" aria-label={text.kinds}>

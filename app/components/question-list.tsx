@@ -89,7 +89,7 @@ export function QuestionView({ question, number, open }: { question: Question; n
       </ul>
       {question.reason && (
         <p className="question-reason">
-          <strong>{question.state === 'added' ? text.reasonAdded : text.reasonDropped}:</strong> {question.reason}
+          <strong>{text.reasons[question.state]}:</strong> {question.reason}
         </p>
       )}
       {open ? (

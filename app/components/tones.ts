@@ -4,7 +4,12 @@ import type { SectionStatus, TermsStatus } from '#schemas/vocabulary.ts'
 type Tone = 'rest' | 'busy' | 'good' | 'bad'
 
 /** The shape before a state's words (components/page.tsx, Status). */
-export const termsTone: Record<TermsStatus, Tone> = { 'in-preparation': 'rest', 'handed-over': 'busy', accepted: 'good' }
+export const termsTone: Record<TermsStatus, Tone> = {
+  'in-preparation': 'rest',
+  'handed-over': 'busy',
+  returned: 'bad',
+  accepted: 'good',
+}
 export const sectionTone: Record<SectionStatus, Tone> = { draft: 'rest', 'in-review': 'busy', returned: 'bad', approved: 'good' }
 export const stageTone: Record<ReportStage, Tone> = {
   'to-start': 'rest',

@@ -5,8 +5,8 @@ export const coverageTexts = dictionary({
   nl: {
     heading: 'Dekking',
     information: 'Telling ter informatie: geen oordeel, en geen verhouding die gehaald moet worden.',
-    total: (asked: number, dropped: number, added: number) =>
-      `${asked} vragen worden gesteld; ${dropped} vervallen, ${added} toegevoegd.`,
+    total: (asked: number, dropped: number, added: number, reworded: number) =>
+      `${asked} vragen worden gesteld; ${dropped} vervallen, ${added} toegevoegd, ${reworded} geherformuleerd.`,
     totalStandard: (asked: number) => `${asked} vragen.`,
     kinds: 'Vragen per soort',
     dropped: (count: number) => `${count} vervallen`,
@@ -54,7 +54,8 @@ export const coverageTexts = dictionary({
   en: {
     heading: 'Coverage',
     information: 'Counts for information: no judgement, and no ratio that must be reached.',
-    total: (asked: number, dropped: number, added: number) => `${asked} questions are asked; ${dropped} dropped, ${added} added.`,
+    total: (asked: number, dropped: number, added: number, reworded: number) =>
+      `${asked} questions are asked; ${dropped} dropped, ${added} added, ${reworded} reworded.`,
     totalStandard: (asked: number) => `${asked} questions.`,
     kinds: 'Questions by kind',
     dropped: (count: number) => `${count} dropped`,

@@ -1,6 +1,7 @@
 import {
   genderBlockThemes,
   roles,
+  termsWithPolicy,
   type Role,
   type SectionStatus,
   type StandardStatus,
@@ -68,8 +69,9 @@ export const policies = {
 
   'terms.view': policy(insiders),
   'terms.create': policy(['policy']),
-  'terms.change': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
-  'terms.hand-over': policy<TermsState>(['policy'], (_actor, terms) => terms.status === 'in-preparation'),
+  'terms.change': policy<TermsState>(['policy'], (_actor, terms) => termsWithPolicy.includes(terms.status)),
+  'terms.hand-over': policy<TermsState>(['policy'], (_actor, terms) => termsWithPolicy.includes(terms.status)),
+  'terms.return': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
   'terms.accept': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
 
   // The standard is policy's; everyone who works on reports can read every version and its history.

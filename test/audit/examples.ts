@@ -42,6 +42,12 @@ export const auditExamples: readonly Example[] = [
   },
   { action: 'terms.question-restored', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
   { action: 'terms.question-added', objectType: 'terms', objectId: id, details: { questionKey: 'x.1', reason: 'Verzoek IND.' } },
+  {
+    action: 'terms.question-reworded',
+    objectType: 'terms',
+    objectId: id,
+    details: { questionKey: '3.4.1', reason: 'Opener gevraagd.', fields: ['wordingNl'] },
+  },
   { action: 'terms.handed-over', objectType: 'terms', objectId: id, details: {} },
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
   {

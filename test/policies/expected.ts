@@ -25,12 +25,14 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   // Terms of reference: the policy side prepares and hands over, Foreign Affairs accepts.
   ['terms.view', '', 'xxx xxx -x-x -'],
   ['terms.create', '', '--- x-- ---- -'],
-  ['terms.change', 'in-preparation', '--- x-- ---- -'],
+  ['terms.change', 'in-preparation, returned', '--- x-- ---- -'],
   ['terms.change', 'handed-over, accepted', '--- --- ---- -'],
-  ['terms.hand-over', 'in-preparation', '--- x-- ---- -'],
+  ['terms.hand-over', 'in-preparation, returned', '--- x-- ---- -'],
   ['terms.hand-over', 'handed-over, accepted', '--- --- ---- -'],
   ['terms.accept', 'handed-over', 'xxx --- ---- -'],
-  ['terms.accept', 'in-preparation, accepted', '--- --- ---- -'],
+  ['terms.accept', 'in-preparation, returned, accepted', '--- --- ---- -'],
+  ['terms.return', 'handed-over', 'xxx --- ---- -'],
+  ['terms.return', 'in-preparation, returned, accepted', '--- --- ---- -'],
 
   // The standard: policy staff revise it, everyone who works on reports reads it; only a draft changes.
   ['standard.view', '', 'xxx xxx -x-x -'],

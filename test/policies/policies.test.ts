@@ -40,6 +40,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'terms.change': 'terms',
   'terms.hand-over': 'terms',
   'terms.accept': 'terms',
+  'terms.return': 'terms',
   'standard.change': 'standard',
   'standard.consult': 'standard',
   'standard.return': 'standard',

@@ -51,6 +51,9 @@ describe('terms of reference of a country and period', () => {
           rationaleEn: it.rationale.en,
           state: 'kept',
           reason: null,
+          revision: 1,
+          standardWordingNl: it.nl,
+          standardWordingEn: it.en,
         })),
       )
     }

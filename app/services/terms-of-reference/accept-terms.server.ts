@@ -6,17 +6,23 @@ import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
 import { ReportKind } from '#schemas/vocabulary.ts'
+import { keepTermsChange } from './keep-terms-change.server.ts'
 import { lockTerms } from './lock-terms.server.ts'
 
 /**
  * Foreign Affairs takes handed-over terms of reference on: the report and its tree of sections come into being, each section bound to the
  * questions it must answer. Dropped questions, and sections and chapters left without any, do not come along.
- * @throws {DomainError} `not-found`; `wrong-state` when the terms were not handed over or someone else accepted them first.
+ * @throws {DomainError} `not-found`; `wrong-state` when the terms were not handed over or someone else accepted them first;
+ * `invalid-input` (`marks-open`) while a question is marked as one that cannot be answered.
  */
 export async function acceptTerms(useCase: UseCase, termsId: string): Promise<{ reportId: string }> {
   return withTransaction(useCase.sql, async (tx) => {
-    await lockTerms(tx, termsId, 'handed-over')
+    const within = { ...useCase, sql: tx }
+    const { turn } = await lockTerms(tx, termsId, 'handed-over')
+    const [marked] = await tx`select 1 from returned_question where terms_id = ${termsId} and turn = ${turn} limit 1`
+    if (marked) throw new DomainError('invalid-input', 'marks-open')
     const now = useCase.clock()
     const reportId = await addReport(tx, termsId, now)
     await addSections(tx, termsId, reportId)
@@ -30,10 +36,8 @@ export async function acceptTerms(useCase: UseCase, termsId: string): Promise<{ 
     await addEmptyDocuments(tx, reportId, now)
     await tx`
       update terms_of_reference set status = 'accepted', accepted_by = ${useCase.actor.id}, accepted_at = ${now} where id = ${termsId}`
-    await recordEvent(
-      { ...useCase, sql: tx },
-      { action: 'terms.accepted', objectType: 'terms', objectId: termsId, details: { reportId } },
-    )
+    await keepTermsChange(within, { termsId, kind: 'accepted' })
+    await recordEvent(within, { action: 'terms.accepted', objectType: 'terms', objectId: termsId, details: { reportId } })
     return { reportId }
   })
 }

@@ -26,6 +26,7 @@ export type Coverage = {
   asked: number
   dropped: number
   added: number
+  reworded: number
   mandatoryDropped: number
   /** Every kind, in a fixed order: how many questions of it are asked, and how many of the standard's were dropped. */
   kinds: { kind: QuestionKind; asked: number; dropped: number }[]
@@ -73,6 +74,7 @@ export function coverageOf(questions: readonly Question[]): Coverage {
     asked: asked.length,
     dropped: dropped.length,
     added: questions.filter((question) => question.state === 'added').length,
+    reworded: questions.filter((question) => question.state === 'reworded').length,
     mandatoryDropped: dropped.filter((question) => question.mandatory).length,
     kinds: questionKinds.map((kind) => ({ kind, asked: askedKinds[kind] ?? 0, dropped: droppedKinds[kind] ?? 0 })),
     themes: byTheme,

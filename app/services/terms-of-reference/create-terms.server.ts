@@ -5,6 +5,7 @@ import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { CountryCode, Day, Id } from '#schemas/values.ts'
 import { isPilot } from '../evaluation/is-pilot.server.ts'
+import { keepTermsChange } from './keep-terms-change.server.ts'
 
 /** Kinds that start from terms of reference; an interim update re-issues sections of a report that is there. */
 export const TermsKind = z.enum(['general', 'thematic'])
@@ -60,6 +61,7 @@ export async function createTerms(useCase: UseCase, input: NewTerms): Promise<st
       join standard_node node on node.id = question.node_id
       join terms_node copied on copied.terms_id = ${added.id} and copied.key = node.key
       where question.standard_id = ${terms.standardId}`
+    await keepTermsChange({ ...useCase, sql: tx }, { termsId: added.id, kind: 'created' })
     await recordEvent(
       { ...useCase, sql: tx },
       {

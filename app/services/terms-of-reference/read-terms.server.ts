@@ -4,7 +4,8 @@ import { DomainError } from '#app/platform/errors.ts'
 import { CountryCode, Day, Id } from '#schemas/values.ts'
 import { ReportKind, TermsStatus } from '#schemas/vocabulary.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
-import { chapterTree, Node, oneChapter, Question, type Chapter } from './question-tree.ts'
+import { chapterTree, Node, oneChapter, type Chapter } from './question-tree.ts'
+import { readTermsQuestions, type TermsQuestion } from './terms-question.server.ts'
 
 type Reading = Pick<UseCase, 'sql'>
 
@@ -18,6 +19,8 @@ const Terms = z.object({
   periodFrom: Day,
   periodTo: Day,
   dueOn: Day,
+  /** How many times they were handed over. */
+  turn: z.number().int(),
   standardVersion: z.string(),
   createdBy: z.string(),
   createdAt: z.date(),
@@ -35,7 +38,7 @@ export async function readTerms({ sql }: Reading, termsId: string | undefined): 
   const [row] = await sql`
     select terms.id, terms.kind, terms.status, terms.country_code as "countryCode", country.name_nl as "countryNl",
       country.name_en as "countryEn", terms.period_from as "periodFrom", terms.period_to as "periodTo", terms.due_on as "dueOn",
-      standard.version as "standardVersion", creator.name as "createdBy", terms.created_at as "createdAt",
+      terms.turn, standard.version as "standardVersion", creator.name as "createdBy", terms.created_at as "createdAt",
       giver.name as "handedOverBy", terms.handed_over_at as "handedOverAt", taker.name as "acceptedBy", terms.accepted_at as "acceptedAt",
       report.id as "reportId"
     from terms_of_reference terms
@@ -55,7 +58,7 @@ export type TermsTree = {
   coverage: Coverage
   /** The chosen chapter and its questions, dropped ones included. */
   chapter: Chapter
-  questions: Question[]
+  questions: TermsQuestion[]
 }
 
 /**
@@ -75,7 +78,7 @@ export async function readTermsTree(
     from terms_node node left join terms_node parent on parent.id = node.parent_id
     where node.terms_id = ${termsId} order by node.position`,
   )
-  const questions = await readQuestions({ sql }, termsId)
+  const questions = await readTermsQuestions(sql, termsId)
   const chapters = chapterTree(nodes, questions)
   return { chapters, coverage: coverageOf(questions), ...oneChapter(chapters, questions, chapterOf() ?? chapterKey) }
 
@@ -87,25 +90,13 @@ export async function readTermsTree(
   }
 }
 
-/** Every question of terms of reference, in order, dropped ones included. */
-async function readQuestions({ sql }: Reading, termsId: string): Promise<Question[]> {
-  return z.array(Question).parse(
-    await sql`
-    select question.key, node.key as "nodeKey", question.kind, mandatory, themes, asked_by as "askedBy", wording_nl as "wordingNl",
-      wording_en as "wordingEn", former_wording_nl as "formerWordingNl", rationale_nl as "rationaleNl", rationale_en as "rationaleEn",
-      state, reason
-    from terms_question question join terms_node node on node.id = question.node_id
-    where question.terms_id = ${termsId} order by question.position`,
-  )
-}
-
 /** The questions of the standard that were left out, in order, each with its reason. */
-export const readDroppedQuestions = async (reading: Reading, termsId: string): Promise<Question[]> =>
-  (await readQuestions(reading, termsId)).filter((question) => question.state === 'dropped')
+export const readDroppedQuestions = async (reading: Reading, termsId: string): Promise<TermsQuestion[]> =>
+  (await readTermsQuestions(reading.sql, termsId)).filter((question) => question.state === 'dropped')
 
 /** One question and the chapter it stands in. @throws {DomainError} `not-found`. */
 export async function readQuestion(reading: Reading, termsId: string, key: string | undefined) {
-  const question = (await readQuestions(reading, termsId)).find((it) => it.key === key)
+  const question = (await readTermsQuestions(reading.sql, termsId)).find((it) => it.key === key)
   if (!question) throw new DomainError('not-found')
   return { question, section: await readNode(reading, termsId, question.nodeKey) }
 }
