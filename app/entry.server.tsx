@@ -40,5 +40,8 @@ export default function handleRequest(
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (!request.signal.aborted)
-    context.installation.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed')
+    context.installation.log.error({ err: error, path: withoutToken(new URL(request.url).pathname) }, 'a request failed')
 }
+
+/** The address of an invitation is itself the key to it: no log holds it. */
+const withoutToken = (path: string) => path.replace(/^(\/invitation\/)[^/]+/, '$1…')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportFormat, Language, StandardStatus } from './vocabulary.ts'
+import { ExportFormat, InvitationPurpose, Language, StandardStatus } from './vocabulary.ts'
 import { Id } from './values.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>
@@ -42,6 +42,17 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('terms.accepted', 'terms', { reportId: Id }),
   event('wording.finding-dismissed', 'wording-dismissal', { rule: z.string(), reason: z.string() }),
   event('wording.dismissal-withdrawn', 'wording-dismissal', { rule: z.string() }),
+  // A guest has no account: the actor is empty and the origin names the invitation, never its token.
+  event('invitation.made', 'invitation', {
+    purpose: InvitationPurpose,
+    about: Id,
+    organisation: z.string(),
+    expiresOn: z.string(),
+  }),
+  event('invitation.opened', 'invitation', {}),
+  event('invitation.refused', 'invitation', { reason: z.enum(['unknown', 'expired', 'withdrawn', 'too-many-attempts']) }),
+  event('invitation.handed-in', 'invitation', {}),
+  event('invitation.withdrawn', 'invitation', { reason: z.string() }),
   event('section.added', 'section', { reportId: Id, parentId: Id, number: z.string() }),
   event('section.renamed', 'section', { from: z.string(), to: z.string() }),
   event('section.questions-bound', 'section', { questionKeys: z.array(z.string()) }),

@@ -223,3 +223,13 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const wordingKinds = ['closed', 'leading', 'double-barrelled', 'abuse-centred', 'policy-conclusion'] as const
 export const WordingKind = z.enum(wordingKinds)
 export type WordingKind = z.infer<typeof WordingKind>
+
+/** What an organisation without an account can be invited to by a link. */
+export const invitationPurposes = ['round', 'consultation'] as const
+export const InvitationPurpose = z.enum(invitationPurposes)
+export type InvitationPurpose = z.infer<typeof InvitationPurpose>
+
+/** What a link can do: only an open one takes something; after handing in, or after its last day, it shows what became of what was given. */
+export const invitationStates = ['open', 'handed-in', 'closed', 'expired', 'withdrawn'] as const
+export const InvitationState = z.enum(invitationStates)
+export type InvitationState = z.infer<typeof InvitationState>

@@ -5,6 +5,7 @@ import type {
   DatePrecision,
   IncidentFlag,
   IncidentKind,
+  InvitationState,
   Language,
   ParagraphKind,
   PerpetratorClass,
@@ -41,6 +42,7 @@ type Words = {
   placePrecision: Record<PlacePrecision, string>
   incidentFlag: Record<IncidentFlag, string>
   wordingKind: Record<WordingKind, string>
+  invitationState: Record<InvitationState, string>
 }
 
 /** The interface's word for every code of the vocabulary (schemas/vocabulary.ts). */
@@ -151,6 +153,13 @@ export const words: Record<Language, Words> = {
       'no-admin-1': 'geen gouvernement of provincie',
       'source-year-differs': 'jaar van bericht wijkt af van gebeurtenis',
     },
+    invitationState: {
+      open: 'open',
+      'handed-in': 'afgerond',
+      closed: 'laatste dag voorbij',
+      expired: 'verlopen',
+      withdrawn: 'ingetrokken',
+    },
     wordingKind: {
       closed: 'gesloten vraag',
       leading: 'sturende woorden',
@@ -260,6 +269,13 @@ export const words: Record<Language, Words> = {
       'best-above-high': 'best estimate above high',
       'no-admin-1': 'no governorate or province',
       'source-year-differs': 'year of the report differs from the event',
+    },
+    invitationState: {
+      open: 'open',
+      'handed-in': 'completed',
+      closed: 'last day has passed',
+      expired: 'expired',
+      withdrawn: 'withdrawn',
     },
     wordingKind: {
       closed: 'closed question',

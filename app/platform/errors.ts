@@ -11,6 +11,8 @@ export const errorStatus = {
   'invalid-input': 422,
   conflict: 409,
   'wrong-state': 409,
+  /** It was there, and is no longer: a link that expired or was withdrawn. */
+  gone: 410,
   'too-many-attempts': 429,
 } as const
 export type ErrorCode = keyof typeof errorStatus

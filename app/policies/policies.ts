@@ -63,6 +63,9 @@ export const policies = {
   'session.start': policy('anyone'),
   'session.end': policy('signed-in'),
   'language.choose': policy('anyone'),
+  // A guest has a link and no account: the link itself says what they may (services/invitations).
+  'invitation.open': policy('anyone'),
+  'invitation.answer': policy('anyone'),
   'account.view': policy('signed-in'),
   'account.change': policy('signed-in'),
   'home.view': policy('signed-in'),
