@@ -53,25 +53,30 @@ export function CoverageStrip({ coverage, to, wording, of }: Props) {
             <span className="soft small">{text.chainInWords}</span>
           </p>
         </Part>
-        <Part title={text.openings}>
-          <p>{text.opening(openings.open, openings.closed, openings.unknown)}</p>
-          <p>
-            {findings.length === 0
-              ? text.noFindings
-              : `${text.findings} ${findings.map(({ kind, questions }) => `${word.wordingKind[kind]} ${questions}`).join(', ')}.`}{' '}
-            <Link to={wording}>{text.toFindings}</Link>
-          </p>
-        </Part>
-        <Part title={text.perspective}>
-          <p>{text.perspectives(perspective.wider, perspective.incidents, perspective.other)}</p>
-        </Part>
-        {coverage.former.before.questions > 0 && (
-          <Part title={text.former}>
-            <Former former={coverage.former} />
-          </Part>
-        )}
       </div>
-      <CoverageThemes themes={coverage.themes} />
+      <details className="coverage-more">
+        <summary>{text.more}</summary>
+        <div className="coverage-parts">
+          <Part title={text.openings}>
+            <p>{text.opening(openings.open, openings.closed, openings.unknown)}</p>
+            <p>
+              {findings.length === 0
+                ? text.noFindings
+                : `${text.findings} ${findings.map(({ kind, questions }) => `${word.wordingKind[kind]} ${questions}`).join(', ')}.`}{' '}
+              <Link to={wording}>{text.toFindings}</Link>
+            </p>
+          </Part>
+          <Part title={text.perspective}>
+            <p>{text.perspectives(perspective.wider, perspective.incidents, perspective.other)}</p>
+          </Part>
+          {coverage.former.before.questions > 0 && (
+            <Part title={text.former}>
+              <Former former={coverage.former} />
+            </Part>
+          )}
+        </div>
+        <CoverageThemes themes={coverage.themes} />
+      </details>
     </section>
   )
 }

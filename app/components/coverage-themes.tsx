@@ -7,7 +7,7 @@ import { useLanguage, useText } from './use-text.ts'
 
 /** "2 + 1": two questions of the kind, one of another that asks it too. Nothing of either: a dash. */
 export const inWords = ({ ofKind, inWords: others }: AspectCount): string =>
-  others > 0 ? `${ofKind} + ${others}` : ofKind > 0 ? String(ofKind) : '–'
+  others > 0 ? `${ofKind}\u00a0+\u00a0${others}` : ofKind > 0 ? String(ofKind) : '–'
 
 const otherKinds = questionKinds.filter((kind) => !(aspects as readonly string[]).includes(kind))
 
@@ -16,8 +16,8 @@ export function CoverageThemes({ themes }: { themes: readonly ThemeCoverage[] })
   const text = useText(coverageTexts)
   const word = words[useLanguage()]
   return (
-    <details className="coverage-themes">
-      <summary>{text.byTheme}</summary>
+    <>
+      <h3>{text.byTheme}</h3>
       <p className="soft small">{text.byThemeExplain}</p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <div className="table-scroll" role="region" aria-label={text.byThemeCaption} tabIndex={0}>
@@ -56,7 +56,7 @@ export function CoverageThemes({ themes }: { themes: readonly ThemeCoverage[] })
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   )
 }
 

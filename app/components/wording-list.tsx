@@ -65,23 +65,25 @@ export function WordingList({ questions, judged, dismissals, kind, may, to }: Pr
                 {text.question} {number}
               </Link>
             </h2>
-            {texts.map(({ language, wording, findings }) => (
-              <div key={language}>
-                <p className="soft small">{language === 'nl' ? text.asked : text.english}</p>
-                <p className="question-wording" lang={language}>
-                  {wording}
-                </p>
-                <JudgedWording
-                  wording={wording}
-                  lang={language}
-                  findings={findings}
-                  dismissals={dismissals}
-                  may={may}
-                  compact
-                  back={`${back}#${key}`}
-                />
-              </div>
-            ))}
+            <div className="wording-languages">
+              {texts.map(({ language, wording, findings }) => (
+                <div key={language}>
+                  <p className="soft small">{language === 'nl' ? text.asked : text.english}</p>
+                  <p className="question-wording" lang={language}>
+                    {wording}
+                  </p>
+                  <JudgedWording
+                    wording={wording}
+                    lang={language}
+                    findings={findings}
+                    dismissals={dismissals}
+                    may={may}
+                    compact
+                    back={`${back}#${key}`}
+                  />
+                </div>
+              ))}
+            </div>
           </li>
         ))}
       </ol>

@@ -41,7 +41,8 @@ export const coverageTexts = dictionary({
     formerColumns: { wording: 'Formulering', open: 'Open', closed: 'Gesloten', abuses: 'Alleen misstanden' },
     before: 'Toen',
     now: 'Nu',
-    byTheme: 'Per onderwerp: soorten vragen, en wet, beleid, praktijk en bescherming',
+    more: 'Open en gesloten, breder beeld, oud en nieuw, per onderwerp',
+    byTheme: 'Per onderwerp',
     byThemeCaption: 'Vragen per onderwerp. Een vraag met meer onderwerpen telt bij elk mee.',
     byThemeExplain:
       '2 + 1: twee vragen van die soort, en één vraag van een andere soort die er in haar woorden ook naar vraagt. Een streep: niet gevraagd.',
@@ -90,7 +91,8 @@ export const coverageTexts = dictionary({
     formerColumns: { wording: 'Wording', open: 'Open', closed: 'Closed', abuses: 'Abuses only' },
     before: 'Then',
     now: 'Now',
-    byTheme: 'By theme: kinds of questions, and law, policy, practice and protection',
+    more: 'Open and closed, wider picture, old and new, by theme',
+    byTheme: 'By theme',
     byThemeCaption: 'Questions by theme. A question with several themes counts for each.',
     byThemeExplain:
       '2 + 1: two questions of that kind, and one question of another kind whose words ask about it too. A dash: not asked.',

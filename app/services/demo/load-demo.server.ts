@@ -10,6 +10,7 @@ import type { Cast } from './cast.ts'
 import { loadCommissions } from './load-commissions.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
 import { loadSyria } from './load-syria.server.ts'
+import { loadWording } from './load-wording.server.ts'
 import { loadYemen } from './load-yemen.server.ts'
 
 export type DemoSummary = { accounts: number; reports: number; incidents: number; release: string }
@@ -42,6 +43,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     const release = await loadSyria(cast, standard.id, incidents)
     await loadYemen(cast, standard.id)
     await loadCommissions(cast, standard.id)
+    await loadWording(cast, standard.id)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
   })
 }
