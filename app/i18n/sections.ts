@@ -62,36 +62,44 @@ export const sectionTexts = dictionary({
     state: {
       saved: (time: string) => `Opgeslagen om ${time}`,
       asStored: 'Alles is opgeslagen',
-      unsaved: 'Nog niet opgeslagen',
       saving: 'Bezig met opslaan',
       unreachable: 'Nog niet opgeslagen: geen verbinding – uw tekst wordt bewaard in deze browser',
       unreachableUnkept: 'Nog niet opgeslagen: geen verbinding, en deze browser bewaart niets. Sluit deze pagina niet.',
       signedOut: 'Nog niet opgeslagen: uw sessie is verlopen. Uw tekst blijft hier staan.',
       signIn: 'Log in op een nieuw tabblad',
       signInThen: 'en kom hier terug; het opslaan gaat dan vanzelf verder.',
-      conflict: 'Niet opgeslagen: iemand anders was u voor. Uw tekst is bewaard en staat hierboven.',
       closed: 'Niet opgeslagen: de paragraaf is intussen ingediend of vastgesteld. Uw tekst is apart bewaard.',
-      closedUnkept:
-        'Niet opgeslagen: de paragraaf is intussen ingediend of vastgesteld. Uw tekst blijft in deze browser bewaard.',
+      closedInTime:
+        'De paragraaf is ingediend of vastgesteld. Alles wat u schreef is opgeslagen; hier kan nu niemand meer schrijven.',
+      outdated:
+        'Het programma is vernieuwd. Laad de pagina opnieuw; wat nog niet was opgeslagen is in deze browser bewaard en gaat mee.',
+      reload: 'Laad de pagina opnieuw',
       showClosed: 'Bekijk de paragraaf zoals zij nu is, met uw bewaarde tekst',
       refused: {
-        'document-too-large': 'Niet opgeslagen: de tekst is groter dan 2 MB. Verdeel haar over paragrafen.',
         'unknown-source-item':
           'Niet opgeslagen: de tekst verwijst naar een bron die niet in het register staat. Haal die verwijzing weg.',
         'unknown-incident': 'Niet opgeslagen: de tekst plaatst een incident dat niet in het register staat. Haal het weg.',
         'not-allowed': 'Niet opgeslagen: u mag niet meer in deze paragraaf schrijven. Uw tekst wordt in deze browser bewaard.',
-        'editor-version':
-          'Niet opgeslagen: het programma is vernieuwd. Laad de pagina opnieuw; uw tekst wordt in deze browser bewaard.',
         other:
           'Niet opgeslagen: het systeem kan deze tekst niet aannemen. Uw tekst wordt in deze browser bewaard; meld dit bij de beheerder.',
       },
       retry: 'Opnieuw proberen',
     },
+    others: {
+      here: 'Ook in deze tekst:',
+      elsewhere: 'Elders in dit rapport:',
+      at: (name: string, number: string) => `${name} (${number})`,
+      alone: 'U bent hier alleen.',
+      changed: (names: string) => `${names} heeft de tekst gewijzigd.`,
+      announce: 'Wijzigingen van anderen laten voorlezen',
+    },
+    recovering: 'Wat in deze browser nog niet was opgeslagen wordt in de tekst gezet …',
     keys: 'Bron: Alt+C · Incident: Alt+I',
     rival: {
       kept: (moment: string) =>
         `Uw tekst van ${moment} is niet opgeslagen: deze paragraaf was intussen veranderd of gesloten. Hij is wel bewaard.`,
-      left: (time: string) => `Er staat tekst in deze browser die nog niet was opgeslagen (van ${time})`,
+      lost: (time: string) => `Iemand anders haalde weg waar u schreef (${time}); uw woorden staan hier`,
+      left: (time: string) => `Deze browser bewaarde tekst van ${time} die niet vanzelf kon worden ingevoegd`,
       explain:
         'Er is niets verloren. Links staat de tekst zoals hij nu is opgeslagen, rechts de uwe. Alinea’s die alleen in uw tekst staan zijn gemerkt.',
       current: 'Zoals het nu is opgeslagen',
@@ -203,32 +211,40 @@ export const sectionTexts = dictionary({
     state: {
       saved: (time: string) => `Saved at ${time}`,
       asStored: 'Everything is saved',
-      unsaved: 'Not saved yet',
       saving: 'Saving',
       unreachable: 'Not saved yet: no connection – your text is kept in this browser',
       unreachableUnkept: 'Not saved yet: no connection, and this browser keeps nothing. Do not close this page.',
       signedOut: 'Not saved yet: your session has ended. Your text stays here.',
       signIn: 'Sign in in a new tab',
       signInThen: 'and come back; saving then goes on by itself.',
-      conflict: 'Not saved: someone else was first. Your text is kept and stands above.',
       closed: 'Not saved: the section was submitted or approved in the meantime. Your text is kept apart.',
-      closedUnkept: 'Not saved: the section was submitted or approved in the meantime. Your text stays in this browser.',
+      closedInTime: 'The section was submitted or approved. Everything you wrote is saved; nobody can write here now.',
+      outdated: 'The program was renewed. Reload the page; what was not saved yet is kept in this browser and comes along.',
+      reload: 'Reload the page',
       showClosed: 'See the section as it is now, with your kept text',
       refused: {
-        'document-too-large': 'Not saved: the text is larger than 2 MB. Divide it over sections.',
         'unknown-source-item': 'Not saved: the text points to a source that is not in the register. Remove that citation.',
         'unknown-incident': 'Not saved: the text places an incident that is not in the register. Remove it.',
         'not-allowed': 'Not saved: you may no longer write in this section. Your text is kept in this browser.',
-        'editor-version': 'Not saved: the program was renewed. Reload the page; your text is kept in this browser.',
         other: 'Not saved: the system cannot accept this text. It is kept in this browser; tell the administrator.',
       },
       retry: 'Try again',
     },
+    others: {
+      here: 'Also in this text:',
+      elsewhere: 'Elsewhere in this report:',
+      at: (name: string, number: string) => `${name} (${number})`,
+      alone: 'You are alone here.',
+      changed: (names: string) => `${names} changed the text.`,
+      announce: 'Have changes by others read aloud',
+    },
+    recovering: 'What was not saved yet in this browser is being put into the text …',
     keys: 'Source: Alt+C · Incident: Alt+I',
     rival: {
       kept: (moment: string) =>
         `Your text of ${moment} was not saved: this section had been changed or closed in the meantime. It was kept.`,
-      left: (time: string) => `There is text in this browser that was not saved yet (from ${time})`,
+      lost: (time: string) => `Someone else removed where you wrote (${time}); your words are here`,
+      left: (time: string) => `This browser kept text from ${time} that could not be put in by itself`,
       explain:
         'Nothing is lost. On the left the text as it is saved now, on the right yours. Paragraphs that are only in your text are marked.',
       current: 'As it is saved now',

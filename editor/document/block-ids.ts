@@ -58,13 +58,21 @@ export const blockIdsPlugin = () =>
   new Plugin({
     key: new PluginKey('blockIds'),
     appendTransaction: (transactions, before, state) =>
-      transactions.some((transaction) => transaction.docChanged) ? mendBlockIds(transactions, before, state) : null,
+      transactions.some((transaction) => transaction.docChanged && !onlyOthers(transaction))
+        ? mendBlockIds(transactions, before, state)
+        : null,
     props: {
       // What is pasted may come from another section of the report, which keeps its ids; what is dragged inside this one keeps its own.
       transformPasted: (slice, view) =>
         view.dragging ? slice : new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd),
     },
   })
+
+/**
+ * What others wrote, with nothing of one's own to put on top: they mended it already. Would every page mend it, each would give other ids.
+ * `rebased` is what prosemirror-collab says of steps it took in: how many of one's own it moved.
+ */
+const onlyOthers = (transaction: Transaction): boolean => transaction.getMeta('rebased') === 0
 
 /** The same blocks without their ids: new ones are given when they are in the document. */
 export function withoutIds(fragment: Fragment): Fragment {

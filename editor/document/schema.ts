@@ -1,4 +1,5 @@
 import { getSchema } from '@tiptap/core'
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { z } from 'zod'
 import { BlockId, CitationAttributes, IncidentAttributes, SectionDocument, type DocumentNode } from '#schemas/document.ts'
 import { ParagraphKind } from '#schemas/vocabulary.ts'
@@ -50,6 +51,19 @@ export function checkDocument(json: unknown): SectionDocument {
   } catch (cause) {
     if (cause instanceof DocumentRefused) throw cause
     throw new DocumentRefused(cause instanceof Error ? cause.message : 'not a document', { cause })
+  }
+}
+
+/**
+ * A block that somebody wrote: fits the schema, points somewhere, and it and every block in it has an id already.
+ * @throws {DocumentRefused} or the schema's own errors when not.
+ */
+export function checkBlock(block: ProseMirrorNode): void {
+  block.check()
+  const json = block.toJSON() as DocumentNode
+  for (const it of nodesOf({ type: 'doc', content: [json] })) {
+    if (withId.has(it.type)) BlockId.parse(it.attrs?.id)
+    checkNode(it, new Set())
   }
 }
 

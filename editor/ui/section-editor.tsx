@@ -1,10 +1,12 @@
-import type { Editor } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
 import type { CitationAttributes, DocumentNode, IncidentAttributes, SectionDocument } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
+import { collabPlugin, type Holder, type Writer } from '../collaboration/co-writer.ts'
 import { documentExtensions } from '../document/extensions.ts'
+import { Carets } from './carets.ts'
 import type { Lookup } from './lookup.ts'
 import { citationWithView, incidentWithView } from './node-views.ts'
 import { editorTexts } from './texts.ts'
@@ -13,8 +15,8 @@ import { Toolbar } from './toolbar.tsx'
 /** What the page can ask of the editor. */
 export type SectionEditorHandle = {
   document: () => SectionDocument
-  /** Replaces the whole text; `onChange` hears of it unless `quietly`. */
-  replace: (document: SectionDocument, quietly?: boolean) => void
+  /** Replaces the whole text, as a change like any other. */
+  replace: (document: SectionDocument) => void
   append: (block: DocumentNode) => void
   /** The citation that is selected, to change it. */
   selectedCitation: () => CitationAttributes | null
@@ -28,22 +30,32 @@ export type SectionEditorHandle = {
 
 type Props = {
   document: SectionDocument
+  /** Of the document, and who writes in which open page. */
+  version: number
+  writer: Writer
   language: Language
   /** The language of the text itself. */
   textLanguage: Language
   lookup: Lookup
-  onChange: (document: SectionDocument) => void
+  /** The editor is there: what keeps it in step with the server gets hold of it, and lets go when it is told to. */
+  onReady: (holder: Holder) => () => void
+  /** Something in the text or the selection changed. */
+  onChange: (changed: { text: boolean }) => void
   onCitation: () => void
   onIncident: () => void
   handle: Ref<SectionEditorHandle>
 }
 
 /** The text of one section, to write in. Makes no request and stores nothing: the page around it does. */
-export function SectionEditor({ document, language, textLanguage, lookup, onChange, onCitation, onIncident, handle }: Props) {
+export function SectionEditor(props: Props) {
+  const { document, version, writer, language, textLanguage, lookup, onReady, onChange, onCitation, onIncident, handle } = props
   const text = editorTexts[language]
-  const [extensions] = useState(() =>
-    documentExtensions({ citation: citationWithView(lookup, text), incident: incidentWithView(lookup, text) }),
-  )
+  const [extensions] = useState(() => [
+    ...documentExtensions({ citation: citationWithView(lookup, text), incident: incidentWithView(lookup, text) }),
+    Carets,
+    // Before the carets in the editor's own order, which is this one from behind: they ask it for the version.
+    Extension.create({ name: 'coWriting', addProseMirrorPlugins: () => [collabPlugin(version, writer)] }),
+  ])
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -58,10 +70,19 @@ export function SectionEditor({ document, language, textLanguage, lookup, onChan
         lang: textLanguage,
       },
     },
-    onUpdate: ({ editor: now, transaction }) => {
-      if (!transaction.getMeta('quietly')) onChange(now.getJSON() as SectionDocument)
-    },
+    onTransaction: ({ transaction }) => onChange({ text: transaction.docChanged }),
   })
+  useEffect(() => {
+    if (!editor) return
+    return onReady({
+      get state() {
+        return editor.state
+      },
+      dispatch: (transaction) => editor.view.dispatch(transaction),
+    })
+    // Once for the editor: what is told of it is asked anew each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor])
   useImperativeHandle(handle, () => handleOf(editor), [editor])
   if (!editor) return null
   return (
@@ -99,9 +120,7 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
   }
   return {
     document: () => there().getJSON() as SectionDocument,
-    replace: (next, quietly = false) => {
-      there().chain().setMeta('quietly', quietly).setContent(next, { emitUpdate: true }).run()
-    },
+    replace: (next) => void there().chain().setContent(next).run(),
     append: (block) => {
       const { state } = there()
       there().chain().insertContentAt(state.doc.content.size, block).run()

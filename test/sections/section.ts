@@ -13,6 +13,7 @@ export async function aSection(sql: Queryable) {
   const [row] = await sql<{ id: string }[]>`
     select section.id from section_document join section on section.id = section_id
     where version = 0 and status = 'draft' and not exists (select from section_kept_copy where section_id = section.id)
+      and not exists (select from section_step where section_id = section.id)
     order by section.number limit 1`
   return { author, second, sectionId: row!.id }
 }

@@ -7,6 +7,7 @@ import { readConfig } from '#app/platform/config.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { createWebServer, listen } from '#app/platform/http/server.server.ts'
 import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { settleEverything } from '#app/services/sections/settle-text.server.ts'
 import { databaseIsEmpty, loadDemo } from '#app/services/demo/load-demo.server.ts'
 import { startIndexer } from '#search/indexer/start-indexer.ts'
 import { buildFolder, buildWhenNeeded, projectFolder } from '../build.server.ts'
@@ -39,6 +40,7 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
       say('Loading the demonstration …')
       await ending.unlessBegun(loadDemo(asOperator(installation)))
     }
+    await ending.unlessBegun(settleEverything({ sql: installation.sql, clock: installation.clock, origin: 'cli' }))
     const indexer = startIndexer({
       sql: installation.sql,
       engine: installation.search,
@@ -112,6 +114,7 @@ async function portIsFree(port: number, host: string): Promise<void> {
 /** Lets running requests finish for a few seconds, then closes what is still open. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((done) => {
+    server.emit('closing')
     const impatient = setTimeout(() => server.closeAllConnections(), 3000)
     server.close(() => {
       clearTimeout(impatient)

@@ -10,14 +10,16 @@ import type { PlacedIncident } from '#app/services/sections/read-placed-incident
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { CitationAttributes, DocumentNode, SectionDocument } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
-import { Autosave, type SaveState } from './autosave.ts'
 import { CitationPicker } from './citation-picker.tsx'
-import { draftsOf } from './drafts.ts'
 import { IncidentPicker } from './incident-picker.tsx'
+import { PeopleLine } from './people-line.tsx'
+import { asidesOf } from './pending-store.ts'
+import { recoverLeft } from './recover-left.ts'
 import type { Registry } from './registry.ts'
-import { getJson, sendDocument, settleCopy } from './requests.ts'
+import { getJson, keepCopy, settleCopy } from './requests.ts'
 import { RivalView, type Rival } from './rival-view.tsx'
 import { SaveStateLine } from './save-state.tsx'
+import { useCoWriting } from './use-co-writing.ts'
 
 export type DeskProps = {
   section: { id: string; version: number; document: SectionDocument; language: Language; countryCode: string }
@@ -30,114 +32,85 @@ export type DeskProps = {
   /** The text is on the server as it stands, or is not. */
   onSettled: (settled: boolean) => void
 }
-type Stored = { version: number; document: SectionDocument; items: SourceItem[]; incidents: PlacedIncident[] }
-type OwnRival = Rival & { settle: () => unknown }
+/** A text of one's own beside the section's, and the server's copy of it once there is one. */
+type OwnRival = Rival & { copyId: string | null; /** Lets this browser's own record of it go. */ forget?: () => Promise<void> }
 type Open = { kind: 'citation'; before: CitationAttributes | null } | { kind: 'incident' } | null
 
-/** The place where a section is written: the editor, its saving, and what to do with texts that could not be saved. */
-export default function Desk({ section, userId, copies, registry, mayAddSource, onCitations, onSettled }: DeskProps) {
+/** What happens with the text that need not happen with every key. Milliseconds. */
+const calm = 300
+
+/** The place where a section is written: the editor, its co-writing, and texts that could not be put in by themselves. */
+export default function Desk(props: DeskProps) {
   const text = useText(sectionTexts)
   const language = useLanguage()
-  const editor = useRef<SectionEditorHandle>(null)
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
-  const [kept, setKept] = useState(true)
-  const [current, setCurrent] = useState(section.document)
-  const [open, setOpen] = useState<Open>(null)
-  const [rivals, setRivals] = useState<OwnRival[]>(() =>
-    copies.map((copy) => ({
-      key: copy.id,
-      title: text.rival.kept(formatMoment(copy.keptAt, language)),
-      document: copy.document,
-      settle: () => settleCopy(section.id, copy.id),
-    })),
-  )
-  const saver = useRef<Autosave | null>(null)
-  const drafts = useRef(draftsOf(userId, section.id))
-
-  /** Someone else was first: their text goes into the editor, one's own beside it. */
-  async function meet(mine: SectionDocument, copyIds: string[]) {
-    const theirs = await tillThere(() => getJson<Stored>(`/sections/${section.id}/document`))
-    registry.add(theirs.items, theirs.incidents)
-    // What was typed while this was found out is in the editor only, and in this browser.
-    const latest = editor.current?.document() ?? mine
-    const left = JSON.stringify(latest) === JSON.stringify(mine) ? [] : drafts.current.takeLeft()
-    setCurrent(theirs.document)
-    editor.current?.replace(theirs.document, true)
-    setRivals((all) => [
-      {
-        key: copyIds.join(),
-        title: text.rival.kept(formatMoment(new Date(), language)),
-        document: latest,
-        settle: () => {
-          for (const draft of left) drafts.current.settle(draft.at)
-          return Promise.all(copyIds.map((copyId) => settleCopy(section.id, copyId)))
-        },
-      },
-      ...all,
-    ])
-    drafts.current.keep(null)
-    saver.current?.continueFrom(theirs.version)
-    setState({ kind: 'conflict' })
-  }
-
+  const { section, userId, copies } = props
+  const [rivals, setRivals] = useState<OwnRival[] | null>(null)
   useEffect(() => {
-    const store = drafts.current
-    const autosave = new Autosave(section.version, {
-      send: (payload) => sendDocument(section.id, payload),
-      keep: (payload) => setKept(store.keep(payload && { ...payload, at: Date.now() })),
-      onState: (next) => {
-        setState(next)
-        onSettled(next.kind === 'saved')
-      },
-      onConflict: (mine, copyIds) => void meet(mine, copyIds),
-      onClosed: (copyIds, all) => {
-        if (!all) return
-        // Nothing more can be kept from here; the last copy holds all of the ones before it.
-        editor.current?.freeze()
-        for (const copyId of copyIds.slice(0, -1)) void settleCopy(section.id, copyId).catch(() => {})
-      },
+    let here = true
+    void recoverLeft(userId, section.id).then((left) => {
+      if (!here) return
+      const stored = copies.map((copy) => ({ ...copy, title: text.rival.kept(formatMoment(copy.keptAt, language)) }))
+      setRivals([
+        ...stored.map(({ id, title, document }) => ({ key: id, title, document, copyId: id })),
+        ...left.map(({ at, ...rest }) => ({
+          key: rest.copyId ?? `left-${at}`,
+          title: text.rival.left(formatMoment(new Date(at), language)),
+          ...rest,
+        })),
+      ])
     })
-    saver.current = autosave
-    const left = store.takeLeft().filter((draft) => {
-      const lost = JSON.stringify(draft.document) !== JSON.stringify(section.document)
-      if (!lost) store.settle(draft.at)
-      return lost
-    })
-    setRivals((all) => [
-      ...all.filter((rival) => !rival.key.startsWith('left-')),
-      ...left.map((draft) => ({
-        key: `left-${draft.at}`,
-        title: text.rival.left(formatMoment(new Date(draft.at), language)),
-        document: draft.document,
-        settle: () => store.settle(draft.at),
-      })),
-    ])
-    const again = () => autosave.flush()
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (!autosave.dirty) return
-      autosave.flush()
-      event.preventDefault()
-    }
-    window.addEventListener('online', again)
-    window.addEventListener('focus', again)
-    window.addEventListener('beforeunload', leaving)
-    return () => {
-      autosave.flush()
-      window.removeEventListener('online', again)
-      window.removeEventListener('focus', again)
-      window.removeEventListener('beforeunload', leaving)
-    }
+    return () => void (here = false)
     // One desk per section: the page gives it the section's id as its key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+  // What was left unsent goes first: the editor then gets it with everything else that is new.
+  if (rivals === null) return <p className="soft">{text.recovering}</p>
+  return <OpenDesk {...props} left={rivals} />
+}
 
-  const changed = (document: SectionDocument) => {
-    setCurrent(document)
-    saver.current?.change(document)
-    onCitations(citationsOf(document))
-    void learn(document)
+function OpenDesk({ section, userId, registry, mayAddSource, onCitations, onSettled, left }: DeskProps & { left: OwnRival[] }) {
+  const text = useText(sectionTexts)
+  const language = useLanguage()
+  const editor = useRef<SectionEditorHandle>(null)
+  const [current, setCurrent] = useState(section.document)
+  const [open, setOpen] = useState<Open>(null)
+  const [rivals, setRivals] = useState(left)
+
+  const writing = useCoWriting({
+    sectionId: section.id,
+    userId,
+    onSettled,
+    onLost: (document, baseVersion) => {
+      const key = newBlockId()
+      setRivals((all) => [{ key, title: text.rival.lost(formatMoment(new Date(), language)), document, copyId: null }, ...all])
+      const asides = asidesOf(userId, section.id)
+      void asides
+        .keep({ key, baseVersion, document })
+        .then(() => tillThere(() => keepCopy(section.id, { baseVersion, document })))
+        .then((copyId) => {
+          setRivals((all) => all.map((rival) => (rival.key === key ? { ...rival, copyId } : rival)))
+          return asides.forget(key)
+        })
+    },
+    onClosed: () => editor.current?.freeze(),
+  })
+
+  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const changed = (what: { text: boolean }) => {
+    writing.changed()
+    if (!what.text) return
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined
+      const document = editor.current?.document()
+      if (!document) return
+      setCurrent(document)
+      onCitations(citationsOf(document))
+      void learn(document)
+    }, calm)
   }
-  /** Words pasted from another section bring sources and incidents this page has not met. */
+  useEffect(() => () => clearTimeout(waiting.current), [])
+
+  /** What others insert, and words pasted from another section, bring sources and incidents this page has not met. */
   const asked = useRef(new Set<string>())
   async function learn(document: SectionDocument) {
     const fresh = (ids: string[], known: (id: string) => unknown) =>
@@ -161,7 +134,8 @@ export default function Desk({ section, userId, copies, registry, mayAddSource, 
       )
   }
   const settle = async (rival: OwnRival) => {
-    await Promise.resolve(rival.settle()).catch(() => {})
+    if (rival.copyId) await settleCopy(section.id, rival.copyId).catch(() => {})
+    else await rival.forget?.()
     setRivals((all) => all.filter((it) => it.key !== rival.key))
   }
   const close = () => {
@@ -189,19 +163,23 @@ export default function Desk({ section, userId, copies, registry, mayAddSource, 
         />
       ))}
       <div className="desk-bar">
-        <SaveStateLine state={state} kept={kept} path={`/sections/${section.id}`} onRetry={() => saver.current?.flush()} />
+        <SaveStateLine state={writing.state} kept={writing.kept} path={`/sections/${section.id}`} onRetry={writing.flush} />
         <p className="soft small desk-keys">{text.keys}</p>
       </div>
       <SectionEditor
         document={section.document}
+        version={section.version}
+        writer={writing.writer}
         language={language}
         textLanguage={section.language}
         lookup={registry}
+        onReady={writing.ready}
         onChange={changed}
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}
         handle={editor}
       />
+      <PeopleLine people={writing.people} sectionId={section.id} changedBy={writing.changedBy} />
       {open?.kind === 'citation' && (
         <CitationPicker
           before={open.before && { citation: open.before, item: registry.item(open.before.sourceItemId) }}

@@ -1,8 +1,8 @@
 import { useLanguage } from '#app/components/use-text.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
-import type { SaveState } from './autosave.ts'
+import type { WriteState } from '#editor/collaboration/co-writer.ts'
 
-type Props = { state: SaveState; kept: boolean; path: string; onRetry: () => void }
+type Props = { state: WriteState; kept: boolean; path: string; onRetry: () => void }
 
 /** Always there and always true; told to assistive technology when it changes in a way that matters. */
 export function SaveStateLine({ state, kept, path, onRetry }: Props) {
@@ -12,17 +12,17 @@ export function SaveStateLine({ state, kept, path, onRetry }: Props) {
     new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(
       at,
     )
-  const trouble = !['saved', 'unsaved', 'saving'].includes(state.kind)
+  const trouble = state.kind !== 'saved' && state.kind !== 'saving'
   return (
     <div className="save-state" data-state={state.kind} data-trouble={trouble || undefined}>
-      <p role="status">
+      {/* Saving goes on all the time: only what is not as usual is said aloud. */}
+      <p role={trouble ? 'status' : undefined}>
         {state.kind === 'saved' && (state.at === null ? text.asStored : text.saved(time(state.at)))}
-        {state.kind === 'unsaved' && text.unsaved}
         {state.kind === 'saving' && text.saving}
         {state.kind === 'unreachable' && (kept ? text.unreachable : text.unreachableUnkept)}
         {state.kind === 'signed-out' && text.signedOut}
-        {state.kind === 'conflict' && text.conflict}
-        {state.kind === 'closed' && (state.kept ? text.closed : text.closedUnkept)}
+        {state.kind === 'closed' && (state.late ? text.closed : text.closedInTime)}
+        {state.kind === 'outdated' && text.outdated}
         {state.kind === 'refused' && ((text.refused as Record<string, string>)[state.detail] ?? text.refused.other)}
       </p>
       {state.kind === 'signed-out' && (
@@ -33,9 +33,9 @@ export function SaveStateLine({ state, kept, path, onRetry }: Props) {
           {text.signInThen}
         </p>
       )}
-      {state.kind === 'closed' && state.kept && (
+      {(state.kind === 'closed' || state.kind === 'outdated') && (
         <p>
-          <a href={path}>{text.showClosed}</a>
+          <a href={path}>{state.kind === 'closed' ? text.showClosed : text.reload}</a>
         </p>
       )}
       {(state.kind === 'unreachable' || state.kind === 'signed-out') && (

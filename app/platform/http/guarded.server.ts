@@ -18,6 +18,8 @@ export type Guarded<A extends Action> = {
   useCase: UseCase<(typeof policies)[A]['who'] extends 'anyone' ? Actor | null : Actor>
   /** Refuses with 403 unless the policy holds for this record. A policy with a condition must be asked before the handler answers. */
   permit: (record: RecordOf<A>) => void
+  /** Hears that the answer's connection was closed: for answers that last. */
+  onClose: (heard: () => void) => void
 }
 type Handler<A extends Action, T> = (guarded: Guarded<A>) => Promise<T> | T
 
@@ -57,6 +59,7 @@ async function guard<A extends Action, T>(action: A, handler: Handler<A, T>, arg
       language,
       useCase,
       permit,
+      onClose: args.context.onClose,
     } as Guarded<A>)
     if (!asked) throw new Error(`The handler of ${action} answered without asking its policy about the record`)
     return answer

@@ -7,5 +7,7 @@ declare module '@remix-run/server-runtime' {
     actor: Actor | null
     origin: string
     nonce: string
+    /** Hears that the answer's connection was closed. Remix's own request signal does not. */
+    onClose: (heard: () => void) => void
   }
 }

@@ -43,6 +43,14 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
     express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
   )
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  const lasting = new Set<express.Response>()
+  app.use((request, response, next) => {
+    if (request.headers.accept === 'text/event-stream') {
+      lasting.add(response)
+      response.once('close', () => lasting.delete(response))
+    }
+    next()
+  })
   app.use(emptyAfterwards)
   app.use(refuseHuge)
   app.use(refuseOtherOrigins)
@@ -60,6 +68,7 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
         actor: await actorOf(request.headers.cookie),
         origin: request.ip ?? 'unknown',
         nonce: response.locals.nonce as string,
+        onClose: (heard) => void response.once('close', heard),
       }),
     }),
   )
@@ -71,7 +80,10 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
       .type('text')
       .send(status === 404 ? 'Not found' : 'Something went wrong; nothing was changed.')
   }) as express.ErrorRequestHandler)
-  return createServer(app)
+  const server = createServer(app)
+  // Streams of events would otherwise hold up the end of the server.
+  server.on('closing', () => lasting.forEach((response) => response.destroy()))
+  return server
 }
 
 const contentSecurityPolicy = (nonce: string) =>

@@ -59,7 +59,9 @@ export async function addSubsection(useCase: UseCase, input: NewSubsection): Pro
  * A section that holds no text yet leaves its subsections the questions they answer; when none is left it is a heading above them.
  */
 async function leaveToSubsections(tx: Queryable, parentId: string): Promise<void> {
-  const [empty] = await tx`select 1 from section_document where section_id = ${parentId} and version = 0`
+  const [empty] = await tx`
+    select 1 from section_document where section_id = ${parentId} and version = 0
+      and not exists (select from section_step where section_id = ${parentId})`
   if (!empty) return
   await tx`
     delete from section_question where section_id = ${parentId} and question_id in (

@@ -6,6 +6,7 @@ import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { allows } from '#app/policies/policies.ts'
 import { SectionStatus } from '#schemas/vocabulary.ts'
+import { announceText } from '../sections/section-hub.server.ts'
 import { lockSection } from './lock-section.server.ts'
 
 /** Why a section goes back: in words the author can work with. */
@@ -39,7 +40,7 @@ type Decision = { sectionId: string; decision: 'approved' | 'returned'; reason: 
 
 async function decide(useCase: UseCase, { sectionId, decision, reason, seen }: Decision): Promise<void> {
   await withTransaction(useCase.sql, async (tx) => {
-    const section = await lockSection(tx, sectionId)
+    const section = await lockSection({ ...useCase, sql: tx }, sectionId)
     // A decision is about what was read. Without this, an approval and a return at the same moment would both count: the second would undo the
     // first unseen.
     if (seen && (seen.status !== section.status || seen.version !== section.version)) {
@@ -55,6 +56,7 @@ async function decide(useCase: UseCase, { sectionId, decision, reason, seen }: D
       insert into review_decision (section_id, reviewer_id, decision, reason, document_version, document_hash, decided_at)
       values (${sectionId}, ${useCase.actor.id}, ${decision}, ${reason}, ${section.version}, ${hash}, ${useCase.clock()})`
     await tx`update section set status = ${decision} where id = ${sectionId}`
+    await announceText(tx, sectionId)
     const { version } = section
     await recordEvent(
       { ...useCase, sql: tx },

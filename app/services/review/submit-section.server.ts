@@ -3,6 +3,7 @@ import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { announceText } from '../sections/section-hub.server.ts'
 import { lockSection } from './lock-section.server.ts'
 
 /**
@@ -12,12 +13,13 @@ import { lockSection } from './lock-section.server.ts'
  */
 export async function submitSection(useCase: UseCase, sectionId: string): Promise<void> {
   await withTransaction(useCase.sql, async (tx) => {
-    const section = await lockSection(tx, sectionId)
+    const section = await lockSection({ ...useCase, sql: tx }, sectionId)
     if (section.status !== 'draft' && section.status !== 'returned') throw new DomainError('wrong-state', 'section-closed')
     if (section.asOfDate === null) throw new DomainError('invalid-input', 'no-as-of-date')
     if (blockText(section.document).trim() === '') throw new DomainError('invalid-input', 'no-text')
     await tx`
       update section set status = 'in-review', submitted_by = ${useCase.actor.id}, submitted_at = ${useCase.clock()} where id = ${sectionId}`
+    await announceText(tx, sectionId)
     await recordEvent(
       { ...useCase, sql: tx },
       { action: 'section.submitted', objectType: 'section', objectId: sectionId, details: { version: section.version } },

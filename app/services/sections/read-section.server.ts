@@ -7,6 +7,7 @@ import { SectionDocument } from '#schemas/document.ts'
 import { Day, Id } from '#schemas/values.ts'
 import { Language, QuestionKind, QuestionState, SectionStatus, Theme } from '#schemas/vocabulary.ts'
 import { readSourceItems } from '../sources/find-source-items.server.ts'
+import { settleSection } from './settle-text.server.ts'
 import { readPlacedIncidents } from './read-placed-incidents.server.ts'
 
 const Section = z.object({
@@ -65,8 +66,10 @@ const Copy = z.object({ id: Id, baseVersion: z.number().int(), keptAt: z.date(),
  * and the asker's own kept copies that are not dealt with yet.
  * @throws {DomainError} `not-found` for an unknown or malformed id, and for a chapter, which has no text.
  */
-export async function readSection({ sql, actor }: Pick<UseCase, 'sql' | 'actor'>, sectionId: string | undefined) {
+export async function readSection(useCase: UseCase, sectionId: string | undefined) {
+  const { sql, actor } = useCase
   if (!Id.safeParse(sectionId).success) throw new DomainError('not-found')
+  await settleSection(useCase, sectionId!)
   const [row] = await sql`
     select section.id, report_id as "reportId", report.title as report, report.notice, report.country_code as "countryCode", report.language, section.number,
       section.title, cardinality(string_to_array(section.number, '.')) as depth, section.status, author_id as "authorId", author.name as author, as_of_date as "asOfDate",

@@ -1,21 +1,17 @@
 import type { JSONValue } from 'postgres'
 import { z } from 'zod'
-import {
-  checkDocument,
-  citationsOf,
-  DocumentRefused,
-  EDITOR_VERSION,
-  incidentsOf,
-  migrateDocument,
-} from '#editor/document/schema.ts'
-import { recordEvent } from '#app/platform/audit/record-event.server.ts'
+import { changedBlocks, referencesOf, stepBetween } from '#editor/collaboration/authority.ts'
+import { checkDocument, DocumentRefused, EDITOR_VERSION, migrateDocument, sectionSchema } from '#editor/document/schema.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
-import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { SectionDocument } from '#schemas/document.ts'
 import { Id } from '#schemas/values.ts'
 import { keepCopy } from './keep-copy.server.ts'
+import { mustBeKnown } from './must-be-known.server.ts'
+import { textAt } from './section-text.server.ts'
+import { settleText } from './settle-text.server.ts'
+import { writeSteps } from './write-steps.server.ts'
 
 /** Bytes of JSON a section's text may have: some 300 pages, far more than a section ever is. */
 export const largestDocument = 2 * 1024 * 1024
@@ -30,8 +26,9 @@ export const DocumentSave = z.object({
 export type DocumentSave = z.input<typeof DocumentSave>
 
 /**
- * Saves a section's text. Of two people who save at once exactly one succeeds; the other's text is kept whole beside the section, and so
- * is a text that comes when the section was just submitted or approved. Saving the same again, as a browser does whose answer got lost, changes nothing and succeeds.
+ * Saves a section's text whole, as one step: what was not typed in the editor, such as the demonstration's texts. A text based on another version
+ * than the newest is kept whole beside the section, and so is one that comes when the section was submitted or approved. Saving the same again
+ * changes nothing and succeeds.
  *
  * The copy is stored before this throws: a caller inside a transaction of its own must not roll back on it.
  * @returns the new version; the present one when nothing changed.
@@ -43,29 +40,29 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
   const document = acceptable(given, editorVersion)
   const outcome = await withTransaction(useCase.sql, async (tx) => {
     const inside = { ...useCase, sql: tx }
-    const json = tx.json(document as JSONValue)
     // The section's row, so that a submission or approval cannot come in between.
     const [section] = await tx`select status from section where id = ${sectionId} for update`
+    if (!section) throw new DomainError('not-found')
+    await settleText(inside, sectionId)
     const [stored] = await tx`
-      select version, document = ${json}::jsonb as same, saved_by as "savedBy" from section_document where section_id = ${sectionId} for update`
-    if (!section || !stored) throw new DomainError('not-found')
-    if (stored.same && (stored.version === baseVersion || stored.savedBy === useCase.actor.id)) return { version: stored.version }
+      select version, document = ${tx.json(document as JSONValue)}::jsonb as same, saved_by as "savedBy"
+      from section_document where section_id = ${sectionId}`
+    if (stored!.same && (stored!.version === baseVersion || stored!.savedBy === useCase.actor.id))
+      return { version: stored!.version }
     const closed = section.status !== 'draft' && section.status !== 'returned'
-    if (closed || stored.version !== baseVersion)
+    if (closed || stored!.version !== baseVersion)
       return { closed, copyId: await keepCopy(inside, { sectionId, baseVersion, document }) }
-    await mustBeKnown(tx, document)
-    const version = baseVersion + 1
-    const now = useCase.clock()
-    await tx`
-      update section_document set version = ${version}, editor_version = ${EDITOR_VERSION}, document = ${json}, saved_by = ${useCase.actor.id},
-        saved_at = ${now}
-      where section_id = ${sectionId}`
-    await tx`
-      insert into section_contribution (section_id, user_id, last_saved_at) values (${sectionId}, ${useCase.actor.id}, ${now})
-      on conflict (section_id, user_id) do update set last_saved_at = excluded.last_saved_at`
-    await followCitations(tx, sectionId, document)
-    await recordEvent(inside, { action: 'section.saved', objectType: 'section', objectId: sectionId, details: { version } })
-    return { version }
+    const before = await textAt(tx, sectionId, baseVersion)
+    const after = sectionSchema.nodeFromJSON(document)
+    await mustBeKnown(tx, referencesOf(changedBlocks(before, after)))
+    await writeSteps(inside, {
+      sectionId,
+      version: baseVersion,
+      clientId: wholeText,
+      steps: [stepBetween(before, after).toJSON()],
+    })
+    await settleText(inside, sectionId)
+    return { version: baseVersion + 1 }
   })
   if (!('copyId' in outcome)) return { version: outcome.version as number }
   const { copyId } = outcome
@@ -73,6 +70,9 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
     ? new DomainError('wrong-state', 'section-closed', { copyId })
     : new DomainError('conflict', 'document-version', { copyId })
 }
+
+/** The page that a whole text came from: none. */
+const wholeText = 'whole-text'
 
 function acceptable(given: unknown, editorVersion: number): SectionDocument {
   if (Buffer.byteLength(serialised(given)) > largestDocument) throw new DomainError('invalid-input', 'document-too-large')
@@ -91,23 +91,4 @@ function serialised(given: unknown): string {
   } catch {
     throw new DomainError('invalid-input', 'document-refused')
   }
-}
-
-/** A text may only point to what is registered. */
-async function mustBeKnown(tx: Queryable, document: SectionDocument): Promise<void> {
-  const cited = [...new Set(citationsOf(document).map((citation) => citation.sourceItemId))]
-  const known = await tx<{ id: string }[]>`select id from source_item where id = any(${cited}::uuid[])`
-  if (known.length < cited.length) throw new DomainError('invalid-input', 'unknown-source-item')
-  for (const { incidentId, contextCardId } of incidentsOf(document)) {
-    const [card] = await tx`select 1 from context_card where id = ${contextCardId} and incident_id = ${incidentId}`
-    if (!card) throw new DomainError('invalid-input', 'unknown-incident')
-  }
-}
-
-async function followCitations(tx: Queryable, sectionId: string, document: SectionDocument): Promise<void> {
-  const cited = [...new Set(citationsOf(document).map((citation) => citation.sourceItemId))]
-  await tx`delete from section_source_item where section_id = ${sectionId} and source_item_id <> all(${cited}::uuid[])`
-  await tx`
-    insert into section_source_item (section_id, source_item_id) select ${sectionId}, unnest(${cited}::uuid[])
-    on conflict do nothing`
 }
