@@ -136,11 +136,11 @@ describe('the questions of a draft', () => {
     const { policy, standardId, one } = await draft()
     await markConsulted(policy, { standardId, reason })
     for (const attempt of [
-      changeStandardQuestion(policy, { standardId, questionKey: key, revision: 1, mandatory: false, reason }),
-      addStandardQuestion(policy, { standardId, ...question }),
-      removeStandardQuestion(policy, { standardId, questionKey: key, revision: 1, reason }),
+      () => changeStandardQuestion(policy, { standardId, questionKey: key, revision: 1, mandatory: false, reason }),
+      () => addStandardQuestion(policy, { standardId, ...question }),
+      () => removeStandardQuestion(policy, { standardId, questionKey: key, revision: 1, reason }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'wrong-state', detail: 'consulted' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'wrong-state', detail: 'consulted' })
     expect(await one(key)).toMatchObject({ revision: 1, mandatory: true })
     expect(
       await db.sql`select 1 from standard_change where standard_id = ${standardId} and question_key is not null`,
