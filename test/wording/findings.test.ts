@@ -10,7 +10,7 @@ describe('the wording of a question', () => {
   it.each(labelledSets())('is judged as labelled, nearly always: $name', (set) => {
     const { all, mistakes } = measure(set)
     // The figures themselves stand in docs/wording.md; here only that no later change makes them worse.
-    const least = set.name.startsWith('blind-2') ? { precision: 0.9, recall: 0.6 } : { precision: 0.95, recall: 0.95 }
+    const least = set.name.startsWith('blind-3') ? { precision: 0.9, recall: 0.8 } : { precision: 0.95, recall: 0.95 }
     expect(precision(all), JSON.stringify(mistakes, null, 1)).toBeGreaterThanOrEqual(least.precision)
     expect(recall(all), JSON.stringify(mistakes, null, 1)).toBeGreaterThanOrEqual(least.recall)
   })
