@@ -12,6 +12,9 @@ type Props = {
   /** Titles by item, where several items are shown at once. */ titles?: ReadonlyMap<string, string>
 }
 
+/** A list of more sentences is closed at first: the page says how many there are. */
+const openAtMost = 40
+
 /** All sentences that rest on a source or publication: as they are being written, and as they were released. */
 export function SourceResting({ resting: { drafts, released }, titles }: Props) {
   const text = useText(sourceTexts).resting
@@ -24,8 +27,8 @@ export function SourceResting({ resting: { drafts, released }, titles }: Props) 
       <h2 id="resting">{text.heading}</h2>
       {drafts.length === 0 && released.length === 0 && <p className="soft">{text.none}</p>}
       {drafts.length > 0 && (
-        <>
-          <h3>{text.drafts(text.sentences(count(drafts)), text.sections(drafts.length))}</h3>
+        <details open={count(drafts) <= openAtMost}>
+          <summary>{text.drafts(text.sentences(count(drafts)), text.sections(drafts.length))}</summary>
           <ul className="plain-list rows">
             {drafts.map((line) => (
               <li key={line.sectionId}>
@@ -42,12 +45,12 @@ export function SourceResting({ resting: { drafts, released }, titles }: Props) 
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {drafts.length > 0 && released.length === 0 && <p className="soft">{text.noneReleased}</p>}
       {released.length > 0 && (
-        <>
-          <h3>{text.released(text.sentences(count(released)), text.releases(releases))}</h3>
+        <details open={count(drafts) === 0 && count(released) <= openAtMost}>
+          <summary>{text.released(text.sentences(count(released)), text.releases(releases))}</summary>
           <ul className="plain-list rows">
             {released.map((line) => (
               <li key={`${line.release} ${line.number}`}>
@@ -61,7 +64,7 @@ export function SourceResting({ resting: { drafts, released }, titles }: Props) 
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   )

@@ -42,6 +42,7 @@ export default function Sources() {
         actions={
           mayAdd && (
             <>
+              <ButtonLink to="/sources/import">{text.importLink}</ButtonLink>
               <ButtonLink look="primary" to="/sources/new">
                 {text.add}
               </ButtonLink>
