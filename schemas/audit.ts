@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportFormat, InvitationPurpose, Language, StandardStatus } from './vocabulary.ts'
+import { ExportFormat, InvitationPurpose, Language, ProposalChange, ProposalKind, ProposalOutcome, StandardStatus } from './vocabulary.ts'
 import { Id } from './values.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>
@@ -53,6 +53,25 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('invitation.refused', 'invitation', { reason: z.enum(['unknown', 'expired', 'withdrawn', 'too-many-attempts']) }),
   event('invitation.handed-in', 'invitation', {}),
   event('invitation.withdrawn', 'invitation', { reason: z.string() }),
+  event('round.opened', 'round', {
+    termsId: Id.nullable(),
+    standardId: Id.nullable(),
+    closesOn: z.string(),
+    asked: z.array(z.string()),
+  }),
+  event('round.changed', 'round', { closesOn: z.string(), asked: z.array(z.string()), reason: z.string() }),
+  event('round.closed', 'round', { proposals: z.number().int(), early: z.boolean() }),
+  event('proposal.given', 'proposal', { roundId: Id, number: z.number().int(), kind: ProposalKind }),
+  event('proposal.changed', 'proposal', { roundId: Id, revision: z.number().int() }),
+  event('proposal.withdrawn', 'proposal', { roundId: Id }),
+  event('proposal.merged', 'proposal', { roundId: Id, into: Id }),
+  event('proposal.parted', 'proposal', { roundId: Id, from: Id }),
+  event('proposal.decided', 'proposal', {
+    roundId: Id,
+    outcome: ProposalOutcome,
+    change: ProposalChange,
+    questionKey: z.string().nullable(),
+  }),
   event('section.added', 'section', { reportId: Id, parentId: Id, number: z.string() }),
   event('section.renamed', 'section', { from: z.string(), to: z.string() }),
   event('section.questions-bound', 'section', { questionKeys: z.array(z.string()) }),

@@ -141,6 +141,20 @@ export type TermsChangeKind = z.infer<typeof TermsChangeKind>
 export const returnAnswers = ['reworded', 'dropped', 'kept'] as const
 export const ReturnAnswer = z.enum(returnAnswers)
 export type ReturnAnswer = z.infer<typeof ReturnAnswer>
+/** What a party can propose in a round (SR-26). */
+export const proposalKinds = ['new-question', 'wording', 'drop', 'remark'] as const
+export const ProposalKind = z.enum(proposalKinds)
+export type ProposalKind = z.infer<typeof ProposalKind>
+
+/** How every proposal ends; not all input is adopted (SR-50). */
+export const proposalOutcomes = ['adopted', 'partly', 'not-adopted'] as const
+export const ProposalOutcome = z.enum(proposalOutcomes)
+export type ProposalOutcome = z.infer<typeof ProposalOutcome>
+
+/** What a decision on proposals does to the questions; `covered`: a question that is there asks it already. */
+export const proposalChanges = ['add', 'reword', 'drop', 'covered', 'none'] as const
+export const ProposalChange = z.enum(proposalChanges)
+export type ProposalChange = z.infer<typeof ProposalChange>
 
 export const sectionStatuses = ['draft', 'in-review', 'returned', 'approved'] as const
 export const SectionStatus = z.enum(sectionStatuses)

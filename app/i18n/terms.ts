@@ -6,7 +6,13 @@ export const termsTexts = dictionary({
     title: 'Terms of reference',
     lead: 'De vragen die een rapport moet beantwoorden: wat wordt gevraagd, waarom, en wat is weggelaten.',
     create: 'Terms of reference opstellen',
-    navigation: { label: 'Rond de terms of reference', countries: 'Per land', standard: 'Standaard', wording: 'Formulering' },
+    navigation: {
+      label: 'Rond de terms of reference',
+      countries: 'Per land',
+      rounds: 'Rondes',
+      standard: 'Standaard',
+      wording: 'Formulering',
+    },
     standard: {
       heading: 'Standaard-uitvraag',
       title: 'Standaard-uitvraag',
@@ -164,7 +170,13 @@ export const termsTexts = dictionary({
     title: 'Terms of reference',
     lead: 'The questions a report must answer: what is asked, why, and what was left out.',
     create: 'Draw up terms of reference',
-    navigation: { label: 'Around the terms of reference', countries: 'By country', standard: 'Standard', wording: 'Wording' },
+    navigation: {
+      label: 'Around the terms of reference',
+      countries: 'By country',
+      rounds: 'Rounds',
+      standard: 'Standard',
+      wording: 'Wording',
+    },
     standard: {
       heading: 'Standard terms of reference',
       title: 'Standard terms of reference',

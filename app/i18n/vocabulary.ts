@@ -10,6 +10,9 @@ import type {
   ParagraphKind,
   PerpetratorClass,
   PlacePrecision,
+  ProposalChange,
+  ProposalKind,
+  ProposalOutcome,
   QuestionKind,
   QuestionState,
   ReportKind,
@@ -31,6 +34,9 @@ type Words = {
   theme: Record<Theme, string>
   standardStatus: Record<StandardStatus, string>
   termsStatus: Record<TermsStatus, string>
+  proposalKind: Record<ProposalKind, string>
+  proposalOutcome: Record<ProposalOutcome, string>
+  proposalChange: Record<ProposalChange, string>
   sectionStatus: Record<SectionStatus, string>
   paragraphKind: Record<ParagraphKind, string>
   support: Record<CitationSupport, string>
@@ -104,6 +110,20 @@ export const words: Record<Language, Words> = {
       'handed-over': 'overgedragen aan BZ',
       returned: 'teruggegeven door BZ',
       accepted: 'aanvaard door BZ',
+    },
+    proposalKind: {
+      'new-question': 'nieuwe vraag',
+      wording: 'andere formulering',
+      drop: 'laten vervallen',
+      remark: 'opmerking',
+    },
+    proposalOutcome: { adopted: 'overgenomen', partly: 'deels overgenomen', 'not-adopted': 'niet overgenomen' },
+    proposalChange: {
+      add: 'er komt een vraag bij',
+      reword: 'een vraag krijgt een andere formulering',
+      drop: 'een vraag vervalt',
+      covered: 'een bestaande vraag vraagt dit al',
+      none: 'er verandert niets',
     },
     sectionStatus: { draft: 'concept', 'in-review': 'in beoordeling', returned: 'teruggegeven', approved: 'vastgesteld' },
     paragraphKind: { synthesis: 'samenvatting', fact: 'feit', quote: 'citaat', gap: 'kennislacune' },
@@ -221,6 +241,15 @@ export const words: Record<Language, Words> = {
       'handed-over': 'handed over to BZ',
       returned: 'returned by BZ',
       accepted: 'accepted by BZ',
+    },
+    proposalKind: { 'new-question': 'new question', wording: 'other wording', drop: 'drop', remark: 'remark' },
+    proposalOutcome: { adopted: 'adopted', partly: 'partly adopted', 'not-adopted': 'not adopted' },
+    proposalChange: {
+      add: 'a question is added',
+      reword: 'a question is reworded',
+      drop: 'a question is dropped',
+      covered: 'an existing question asks this already',
+      none: 'nothing changes',
     },
     sectionStatus: { draft: 'draft', 'in-review': 'in review', returned: 'returned', approved: 'approved' },
     paragraphKind: { synthesis: 'synthesis', fact: 'fact', quote: 'quotation', gap: 'knowledge gap' },

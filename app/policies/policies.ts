@@ -26,6 +26,10 @@ export type StandardState = {
   /** Whether terms of reference of a country start from this version. */
   used: boolean
 }
+/** Proposals can be made until the last day; afterwards they are decided, and when each is the round is closed. */
+export type RoundPhase = 'open' | 'deciding' | 'closed'
+export type RoundState = { phase: RoundPhase; asked: readonly { code: string }[] }
+export type ProposalState = RoundState & { giverId: string | null; decided: boolean; withdrawn: boolean }
 export type CommentState = { authorId: string }
 
 type Policy<R> = {
@@ -52,6 +56,10 @@ const insiders: readonly Role[] = [
 /** Who decide, advise or ask with the released text before them. */
 const officers: readonly Role[] = ['decision-officer', 'researcher', 'contributor']
 const readers: readonly Role[] = roles.filter((role) => role !== 'external-expert')
+
+/** Who can be asked in a round: the commissioning parties (SR-26) and those whose expertise is asked. */
+const proposers: readonly Role[] = ['policy', 'contributor', 'researcher', 'coordinator', 'external-expert']
+const isAsked = (actor: Actor, round: RoundState) => round.asked.some(({ code }) => code === actor.organisation)
 
 const open = (section: SectionState) => section.status === 'draft' || section.status === 'returned'
 /** Author and approver differ (docs/architecture.md; domain §7.2): whoever wrote in a section does not decide on it. */
@@ -85,6 +93,21 @@ export const policies = {
   'standard.return': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'consulted' && !standard.used),
   'standard.put-in-force': policy<StandardState>(['policy'], (_actor, standard) => standard.status === 'consulted'),
   'standard.withdraw': policy<StandardState>(['policy'], (_actor, standard) => standard.status !== 'withdrawn'),
+  'round.list': policy([...insiders, 'external-expert']),
+  // An outsider sees only the rounds that ask their organisation.
+  'round.view': policy<RoundState>(
+    [...insiders, 'external-expert'],
+    (actor, round) => hasRole(actor, ...insiders) || isAsked(actor, round),
+  ),
+  'round.open': policy(['policy']),
+  'round.change': policy<RoundState>(['policy'], (_actor, round) => round.phase !== 'closed'),
+  'proposal.view-all': policy(insiders),
+  'proposal.give': policy<RoundState>(proposers, (actor, round) => round.phase === 'open' && isAsked(actor, round)),
+  'proposal.change': policy<ProposalState>(
+    proposers,
+    (actor, it) => it.phase === 'open' && it.giverId === actor.id && !it.decided && !it.withdrawn,
+  ),
+  'proposal.decide': policy<RoundState>(['policy'], (_actor, round) => round.phase !== 'closed'),
 
   // Hints about the wording of questions: whoever may read the questions sees them; who writes questions may leave one as it is, with a reason.
   'wording.view': policy(insiders),

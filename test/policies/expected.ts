@@ -54,6 +54,20 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['standard.put-in-force', 'draft, draft in use, in-force, in-force in use, withdrawn, withdrawn in use', '--- --- ---- -'],
   ['standard.withdraw', 'draft, draft in use, consulted, consulted in use, in-force, in-force in use', '--- x-- ---- -'],
   ['standard.withdraw', 'withdrawn, withdrawn in use', '--- --- ---- -'],
+  // Rounds: the policy side opens, decides and closes; who is asked proposes until the last day and sees what became of it.
+  ['round.list', '', 'xxx xxx -xxx -'],
+  ['round.view', 'open asked, deciding asked, closed asked', 'xxx xxx -xxx -'],
+  ['round.view', 'open not-asked, deciding not-asked, closed not-asked', 'xxx xxx -x-x -'],
+  ['round.open', '', '--- x-- ---- -'],
+  ['round.change', 'open *, deciding *', '--- x-- ---- -'],
+  ['round.change', 'closed *', '--- --- ---- -'],
+  ['proposal.view-all', '', 'xxx xxx -x-x -'],
+  ['proposal.give', 'open asked', '--- xxx -xx- -'],
+  ['proposal.give', 'open not-asked, deciding *, closed *', '--- --- ---- -'],
+  ['proposal.change', 'open own', '--- xxx -xx- -'],
+  ['proposal.change', "open decided, open withdrawn, open another's, deciding own, closed own", '--- --- ---- -'],
+  ['proposal.decide', 'open *, deciding *', '--- x-- ---- -'],
+  ['proposal.decide', 'closed *', '--- --- ---- -'],
 
   // Hints about the wording of questions: seen by who reads the questions, left as they are by who writes questions.
   ['wording.view', '', 'xxx xxx -x-x -'],

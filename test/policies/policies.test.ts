@@ -31,6 +31,20 @@ const states = {
       [`${status} in use`, { status, used: true }],
     ]),
   ),
+  round: Object.fromEntries(
+    (['open', 'deciding', 'closed'] as const).flatMap((phase) => [
+      [`${phase} asked`, { phase, asked: [{ code: 'BZ' }] }],
+      [`${phase} not-asked`, { phase, asked: [{ code: 'IND' }] }],
+    ]),
+  ),
+  proposal: {
+    'open own': { phase: 'open', asked: [], giverId: me, decided: false, withdrawn: false },
+    "open another's": { phase: 'open', asked: [], giverId: stranger, decided: false, withdrawn: false },
+    'open decided': { phase: 'open', asked: [], giverId: me, decided: true, withdrawn: false },
+    'open withdrawn': { phase: 'open', asked: [], giverId: me, decided: false, withdrawn: true },
+    'deciding own': { phase: 'deciding', asked: [], giverId: me, decided: false, withdrawn: false },
+    'closed own': { phase: 'closed', asked: [], giverId: me, decided: false, withdrawn: false },
+  },
   comment: { own: { authorId: me }, "another's": { authorId: stranger } },
   none: { '': undefined },
 } as const
@@ -46,6 +60,11 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'standard.return': 'standard',
   'standard.put-in-force': 'standard',
   'standard.withdraw': 'standard',
+  'round.view': 'round',
+  'round.change': 'round',
+  'proposal.give': 'round',
+  'proposal.change': 'proposal',
+  'proposal.decide': 'round',
   'section.assign': 'section',
   'section.write': 'section',
   'section.submit': 'section',

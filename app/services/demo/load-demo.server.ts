@@ -9,6 +9,7 @@ import { readStandardInForce } from '../standard-terms/read-standard.server.ts'
 import type { Cast } from './cast.ts'
 import { loadCommissions } from './load-commissions.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
+import { loadRounds } from './load-rounds.server.ts'
 import { loadSyria } from './load-syria.server.ts'
 import { loadWording } from './load-wording.server.ts'
 import { loadYemen } from './load-yemen.server.ts'
@@ -44,6 +45,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadYemen(cast, standard.id)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
+    await loadRounds(cast)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
   })
 }

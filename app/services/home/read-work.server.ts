@@ -1,6 +1,8 @@
 import type { UseCase } from '#app/platform/context.server.ts'
 import { hasRole } from '#app/policies/actor.ts'
 import { roleAllows } from '#app/policies/policies.ts'
+import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
+import type { Round } from '../rounds/read-round.server.ts'
 import { listTerms, type TermsLine } from '../terms-of-reference/list-terms.server.ts'
 import {
   countAccounts,
@@ -27,6 +29,9 @@ export type Work = {
   preparing: WorkList<TermsLine> | null
   handedOver: WorkList<TermsLine> | null
   toAccept: WorkList<TermsLine> | null
+  /** Rounds that ask the person's organisation; and for those who decide, the rounds that are not closed. */
+  askedRounds: WorkList<Round> | null
+  runningRounds: WorkList<Round> | null
   mine: WorkList<WorkSection> | null
   unassigned: WorkList<Unassigned> | null
   inReview: WorkList<WorkSection> | null
@@ -53,6 +58,8 @@ export async function readWork(useCase: UseCase): Promise<Work> {
     preparing: policy ? await upTo((most) => listTerms(useCase, 'in-preparation', most)) : null,
     handedOver: policy ? await upTo((most) => listTerms(useCase, 'handed-over', most)) : null,
     toAccept: roleAllows(actor, 'terms.accept') ? await upTo((most) => listTerms(useCase, 'handed-over', most)) : null,
+    askedRounds: roleAllows(actor, 'proposal.give') && !policy ? await upTo((most) => askedRounds(useCase, most)) : null,
+    runningRounds: policy ? await upTo((most) => runningRounds(useCase, most)) : null,
     mine: author ? await upTo((most) => listSectionsOf(useCase, most)) : null,
     unassigned: author || publisher ? await upTo((most) => listUnassigned(useCase, most)) : null,
     inReview: roleAllows(actor, 'section.approve') ? await upTo((most) => listSectionsInReview(useCase, most)) : null,
