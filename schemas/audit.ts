@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ExportFormat, InvitationPurpose, Language, ProposalChange, ProposalKind, ProposalOutcome, StandardStatus } from './vocabulary.ts'
+import {
+  ExportFormat,
+  InvitationPurpose,
+  Language,
+  ProposalChange,
+  ProposalKind,
+  ProposalOutcome,
+  StandardStatus,
+} from './vocabulary.ts'
 import { Id } from './values.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>

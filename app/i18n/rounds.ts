@@ -228,6 +228,7 @@ export const roundTexts = dictionary({
       reason: 'Waarom verandert dit',
       reasonHint: 'Minstens 10 tekens.',
       submit: 'Wijziging bewaren',
+      invite: 'Organisatie uitnodigen',
       close: 'Ronde sluiten',
       closeLead: 'Na het sluiten staan alle voorstellen en besluiten vast.',
       undecided: (count: number) =>
@@ -510,6 +511,7 @@ export const roundTexts = dictionary({
       reason: 'Why this changes',
       reasonHint: 'At least 10 characters.',
       submit: 'Save change',
+      invite: 'Invite an organisation',
       close: 'Close the round',
       closeLead: 'After closing all proposals and decisions stand.',
       undecided: (count: number) =>

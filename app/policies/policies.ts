@@ -101,6 +101,7 @@ export const policies = {
   ),
   'round.open': policy(['policy']),
   'round.change': policy<RoundState>(['policy'], (_actor, round) => round.phase !== 'closed'),
+  'round.invite': policy<RoundState>(['policy'], (_actor, round) => round.phase === 'open'),
   'proposal.view-all': policy(insiders),
   'proposal.give': policy<RoundState>(proposers, (actor, round) => round.phase === 'open' && isAsked(actor, round)),
   'proposal.change': policy<ProposalState>(

@@ -21,7 +21,7 @@ const doneCodes = ['given', 'changed', 'withdrawn'] as const
 
 export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => {
   const invitation = await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
-  const { round, proposals, mayGive } = await readGuestRound({ ...useCase, actor: null }, invitation)
+  const { round, proposals, mayGive } = await readGuestRound(useCase, invitation)
   const query = new URL(request.url).searchParams
   return {
     round,
@@ -79,12 +79,7 @@ export default function GuestRoundPage() {
         )}
         {standing.map((proposal) => (
           <div key={proposal.id} className="own-proposal">
-            <ProposalGroupView
-              group={[proposal]}
-              chapters={chapters}
-              own={[proposal.number]}
-              titled
-            />
+            <ProposalGroupView group={[proposal]} chapters={chapters} own={[proposal.number]} titled />
             {mayGive && proposal.decisions.length === 0 && <Change number={proposal.number} />}
           </div>
         ))}

@@ -20,7 +20,7 @@ export const meta = pageTitle((language) => roundTexts[language].proposal.edit)
 
 export const loader = guardedLoader('invitation.answer', async ({ useCase, params, request, installation }) => {
   const invitation = await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
-  const guestRound = await readGuestRound({ ...useCase, actor: null }, invitation)
+  const guestRound = await readGuestRound(useCase, invitation)
   const { round } = guestRound
   return { round, proposal: ownProposal(guestRound, params.number), chapters: await readSubjectTree(useCase.sql, round) }
 })

@@ -20,7 +20,7 @@ export const meta = pageTitle((language) => roundTexts[language].questions.title
 
 export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => {
   const invitation = await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
-  const { round } = await readGuestRound({ ...useCase, actor: null }, invitation)
+  const { round } = await readGuestRound(useCase, invitation)
   const query = new URL(request.url).searchParams
   return {
     round,

@@ -16,7 +16,7 @@ export const meta = pageTitle((language) => roundTexts[language].questions.title
 
 export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => {
   const invitation = await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
-  const { round, mayGive } = await readGuestRound({ ...useCase, actor: null }, invitation)
+  const { round, mayGive } = await readGuestRound(useCase, invitation)
   if (!mayGive) throw redirect('/invitation/round')
   const chapters = await readSubjectTree(useCase.sql, round)
   return { round, chapters, current: chapterOf(chapters, new URL(request.url).searchParams.get('chapter')) }
@@ -35,12 +35,7 @@ export default function GuestQuestionsPage() {
       <p>
         <Link to="/invitation/round/propose?kind=remark">{texts.questions.general}</Link>
       </p>
-      <QuestionChoice
-        chapters={chapters}
-        current={current}
-        page="/invitation/round/questions"
-        form="/invitation/round/propose"
-      />
+      <QuestionChoice chapters={chapters} current={current} page="/invitation/round/questions" form="/invitation/round/propose" />
     </>
   )
 }

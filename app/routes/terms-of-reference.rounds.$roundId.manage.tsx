@@ -2,8 +2,9 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
 import { TextAreaField, TextField } from '#app/components/field.tsx'
+import { InvitationTable } from '#app/components/invitations/invitation-table.tsx'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { OrganisationBoxes } from '#app/components/rounds/organisation-boxes.tsx'
@@ -12,15 +13,18 @@ import { RoundFacts, useSubjectName } from '#app/components/rounds/round-facts.t
 import { useSentences } from '#app/components/rounds/use-sentences.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { invitationTexts } from '#app/i18n/invitations.ts'
 import { roundTexts } from '#app/i18n/rounds.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { fieldErrors } from '#app/platform/field-errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { orShowMoved } from '#app/platform/http/moved.server.ts'
 import { allows } from '#app/policies/policies.ts'
+import { listInvitations } from '#app/services/invitations/list-invitations.server.ts'
 import { ChangedRound, changeRound } from '#app/services/rounds/change-round.server.ts'
 import { ClosedRound, closeRound } from '#app/services/rounds/close-round.server.ts'
-import { listOrganisations, readRound } from '#app/services/rounds/read-round.server.ts'
+import { listOrganisations } from '#app/services/organisations/list-organisations.server.ts'
+import { readRound } from '#app/services/rounds/read-round.server.ts'
 
 export const meta = pageTitle((language) => roundTexts[language].manage.title)
 
@@ -28,7 +32,12 @@ export const loader = guardedLoader('round.view', async ({ useCase, actor, param
   const round = await readRound(useCase, params.roundId)
   permit(round)
   if (!allows(actor, 'round.change', round)) throw redirect(`/terms-of-reference/rounds/${round.id}`)
-  return { round, organisations: await listOrganisations(useCase) }
+  return {
+    round,
+    organisations: await listOrganisations(useCase),
+    invitations: await listInvitations(useCase, 'round', round.id),
+    may: { invite: allows(actor, 'round.invite', round) },
+  }
 })
 
 type Values = { closesOn: string; asked: string[]; reason: string }
@@ -66,10 +75,11 @@ export const action = guardedAction('round.change', async ({ useCase, params, re
 })
 
 export default function ManagePage() {
-  const { round, organisations } = useLoaderData<typeof loader>()
+  const { round, organisations, invitations, may } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const texts = useText(roundTexts)
   const text = texts.manage
+  const invitationText = useText(invitationTexts).list
   const base = `/terms-of-reference/rounds/${round.id}`
   const changing = answer && !answer.closing ? answer : undefined
   const closing = answer?.closing ? answer : undefined
@@ -114,6 +124,15 @@ export default function ManagePage() {
             {text.submit}
           </Button>
         </Form>
+      </section>
+      <section aria-labelledby="invitations">
+        <h2 id="invitations">{invitationText.heading}</h2>
+        <InvitationTable invitations={invitations} withdraw={`${base}/invitations`} />
+        {may.invite && (
+          <p className="after-table">
+            <ButtonLink to={`${base}/invite`}>{text.invite}</ButtonLink>
+          </p>
+        )}
       </section>
       <section aria-labelledby="close">
         <h2 id="close">{text.close}</h2>

@@ -21,7 +21,7 @@ import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.
 import { isMoved } from '#app/platform/http/moved.server.ts'
 import { listSubjects } from '#app/services/rounds/list-subjects.server.ts'
 import { NewRound, openRound } from '#app/services/rounds/open-round.server.ts'
-import { listOrganisations } from '#app/services/rounds/read-round.server.ts'
+import { listOrganisations } from '#app/services/organisations/list-organisations.server.ts'
 
 export const meta = pageTitle((language) => roundTexts[language].new.title)
 

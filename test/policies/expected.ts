@@ -61,6 +61,8 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['round.open', '', '--- x-- ---- -'],
   ['round.change', 'open *, deciding *', '--- x-- ---- -'],
   ['round.change', 'closed *', '--- --- ---- -'],
+  ['round.invite', 'open *', '--- x-- ---- -'],
+  ['round.invite', 'deciding *, closed *', '--- --- ---- -'],
   ['proposal.view-all', '', 'xxx xxx -x-x -'],
   ['proposal.give', 'open asked', '--- xxx -xx- -'],
   ['proposal.give', 'open not-asked, deciding *, closed *', '--- --- ---- -'],

@@ -62,6 +62,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'standard.withdraw': 'standard',
   'round.view': 'round',
   'round.change': 'round',
+  'round.invite': 'round',
   'proposal.give': 'round',
   'proposal.change': 'proposal',
   'proposal.decide': 'round',

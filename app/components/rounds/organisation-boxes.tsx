@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { roundTexts } from '#app/i18n/rounds.ts'
-import type { Organisation } from '#app/services/rounds/read-round.server.ts'
+import type { Organisation } from '#app/services/organisations/list-organisations.server.ts'
 import { useLanguage, useText } from '../use-text.ts'
 
 /** The organisations that are asked, to tick. */

@@ -8,7 +8,6 @@ import { Day, Id } from '#schemas/values.ts'
 import { ReportKind } from '#schemas/vocabulary.ts'
 
 const Organisation = z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() })
-export type Organisation = z.infer<typeof Organisation>
 
 const Row = z.object({
   id: Id,
@@ -100,11 +99,4 @@ export async function listRounds(useCase: Reading, filter: RoundFilter = {}): Pr
     limit ${most}`,
   )
   return rows.map((row) => ({ ...row, phase: phaseOf(row, clock) }))
-}
-
-/** Every organisation that can be asked, by code. */
-export async function listOrganisations({ sql }: Pick<UseCase, 'sql'>): Promise<Organisation[]> {
-  return z
-    .array(Organisation)
-    .parse(await sql`select code, name_nl as "nameNl", name_en as "nameEn" from organisation order by code`)
 }
