@@ -247,3 +247,35 @@ export type InvitationPurpose = z.infer<typeof InvitationPurpose>
 export const invitationStates = ['open', 'handed-in', 'closed', 'expired', 'withdrawn'] as const
 export const InvitationState = z.enum(invitationStates)
 export type InvitationState = z.infer<typeof InvitationState>
+
+/** To whom a targeted question about a question of the standard can be put (SR-70). */
+export const remarkAddressees = ['author', 'reviewer', 'decision-officer', 'researcher', 'contributor'] as const
+export const RemarkAddressee = z.enum(remarkAddressees)
+export type RemarkAddressee = z.infer<typeof RemarkAddressee>
+
+/** Who speaks of a question: those who answer it, or those who use the answer. */
+export const remarkSides = ['author', 'officer'] as const
+export const RemarkSide = z.enum(remarkSides)
+export type RemarkSide = z.infer<typeof RemarkSide>
+
+/** What a remark is about: every remark is about something named, none is a mark for the whole (SR-69). */
+export const remarkAspects = {
+  author: ['answerable', 'unclear', 'too-much', 'overlap', 'no-sources'],
+  officer: ['used-for', 'missing', 'too-general', 'unclear', 'outdated'],
+} as const
+export const RemarkAspect = z.enum([...remarkAspects.author, ...remarkAspects.officer])
+export type RemarkAspect = z.infer<typeof RemarkAspect>
+
+/** What can be proposed for a question after it was tried (SR-12). */
+export const questionChanges = ['keep', 'reword', 'split', 'merge', 'move', 'drop', 'take-back'] as const
+export const QuestionChange = z.enum(questionChanges)
+export type QuestionChange = z.infer<typeof QuestionChange>
+
+export const evaluationDecisions = ['adopted', 'partly', 'not-adopted'] as const
+export const EvaluationDecision = z.enum(evaluationDecisions)
+export type EvaluationDecision = z.infer<typeof EvaluationDecision>
+
+/** What became of a question in a released report. */
+export const answerStates = ['answered', 'with-gap', 'unanswered'] as const
+export const AnswerState = z.enum(answerStates)
+export type AnswerState = z.infer<typeof AnswerState>

@@ -1,5 +1,5 @@
 import type { ReportStage } from '#app/services/reports/report-stage.ts'
-import type { SectionStatus, TermsStatus } from '#schemas/vocabulary.ts'
+import type { AnswerState, SectionStatus, TermsStatus } from '#schemas/vocabulary.ts'
 
 type Tone = 'rest' | 'busy' | 'good' | 'bad'
 
@@ -18,3 +18,4 @@ export const stageTone: Record<ReportStage, Tone> = {
   approved: 'good',
   released: 'good',
 }
+export const answerTone: Record<AnswerState, Tone> = { answered: 'good', 'with-gap': 'busy', unanswered: 'rest' }

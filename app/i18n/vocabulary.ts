@@ -1,8 +1,10 @@
 import type {
+  AnswerState,
   CitationStyle,
   CitationSupport,
   CoordinatorTopic,
   DatePrecision,
+  EvaluationDecision,
   IncidentFlag,
   IncidentKind,
   InvitationState,
@@ -13,8 +15,11 @@ import type {
   ProposalChange,
   ProposalKind,
   ProposalOutcome,
+  QuestionChange,
   QuestionKind,
   QuestionState,
+  RemarkAspect,
+  RemarkSide,
   ReportKind,
   Role,
   SectionStatus,
@@ -49,6 +54,11 @@ type Words = {
   incidentFlag: Record<IncidentFlag, string>
   wordingKind: Record<WordingKind, string>
   invitationState: Record<InvitationState, string>
+  answerState: Record<AnswerState, string>
+  remarkSide: Record<RemarkSide, string>
+  remarkAspect: Record<RemarkAspect, string>
+  questionChange: Record<QuestionChange, string>
+  evaluationDecision: Record<EvaluationDecision, string>
 }
 
 /** The interface's word for every code of the vocabulary (schemas/vocabulary.ts). */
@@ -180,6 +190,33 @@ export const words: Record<Language, Words> = {
       expired: 'verlopen',
       withdrawn: 'ingetrokken',
     },
+    answerState: {
+      answered: 'beantwoord',
+      'with-gap': 'beantwoord met kennislacune',
+      unanswered: 'niet beantwoord',
+    },
+    remarkSide: { author: 'wie antwoordt', officer: 'wie het antwoord gebruikt' },
+    remarkAspect: {
+      answerable: 'goed te beantwoorden',
+      unclear: 'onduidelijk',
+      'too-much': 'vraagt te veel tegelijk',
+      overlap: 'overlapt met een andere vraag',
+      'no-sources': 'geen bronnen te vinden',
+      'used-for': 'waarvoor ik het gebruikte',
+      missing: 'wat ik miste',
+      'too-general': 'te algemeen voor mijn werk',
+      outdated: 'verouderd',
+    },
+    questionChange: {
+      keep: 'zo laten',
+      reword: 'anders formuleren',
+      split: 'splitsen',
+      merge: 'samenvoegen',
+      move: 'verplaatsen',
+      drop: 'laten vervallen',
+      'take-back': 'weer opnemen',
+    },
+    evaluationDecision: { adopted: 'overgenomen', partly: 'deels overgenomen', 'not-adopted': 'niet overgenomen' },
     wordingKind: {
       closed: 'gesloten vraag',
       leading: 'sturende woorden',
@@ -306,6 +343,29 @@ export const words: Record<Language, Words> = {
       expired: 'expired',
       withdrawn: 'withdrawn',
     },
+    answerState: { answered: 'answered', 'with-gap': 'answered with a gap statement', unanswered: 'unanswered' },
+    remarkSide: { author: 'who answers', officer: 'who uses the answer' },
+    remarkAspect: {
+      answerable: 'could be answered well',
+      unclear: 'unclear',
+      'too-much': 'asks too much at once',
+      overlap: 'overlaps with another question',
+      'no-sources': 'no sources to be found',
+      'used-for': 'what I used it for',
+      missing: 'what I missed',
+      'too-general': 'too general for my work',
+      outdated: 'out of date',
+    },
+    questionChange: {
+      keep: 'leave as it is',
+      reword: 'reword',
+      split: 'split',
+      merge: 'merge',
+      move: 'move',
+      drop: 'drop',
+      'take-back': 'take back in',
+    },
+    evaluationDecision: { adopted: 'adopted', partly: 'partly adopted', 'not-adopted': 'not adopted' },
     wordingKind: {
       closed: 'closed question',
       leading: 'leading words',

@@ -1,0 +1,83 @@
+import { dictionary } from './dictionary.ts'
+import { plural } from './format.ts'
+
+/** Remarks on questions, by those who answer and by those who use the answer. */
+export const remarkTexts = dictionary({
+  nl: {
+    title: (number: string) => `Opmerking bij een vraag van ${number}`,
+    lead: {
+      author: 'Hoe was deze vraag te beantwoorden? Beleid weegt opmerkingen bij de evaluatie van de standaard-uitvraag.',
+      officer: 'Wat hebt u aan dit antwoord in uw werk? Beleid weegt opmerkingen bij de evaluatie van de standaard-uitvraag.',
+    },
+    link: { author: 'Opmerking bij een vraag', officer: 'Opmerking bij deze vragen' },
+    of: (number: string) => `van ${number}`,
+    question: 'Over welke vraag?',
+    aspect: 'Waarover gaat het?',
+    body: 'In uw woorden',
+    bodyHint: 'Noem geen zaak en geen persoon. Uw organisatie wordt erbij getoond, uw naam niet.',
+    submit: 'Opmerking geven',
+    cancel: 'Terug',
+    requests: 'Aan u gevraagd',
+    until: (day: string) => `open tot en met ${day}`,
+    answering: 'Dit is een antwoord op',
+    free: 'geen gerichte vraag; een eigen opmerking',
+    done: 'Dank u. Uw opmerking is bewaard en telt mee in de evaluatie.',
+    withdrawn: 'Uw opmerking is ingetrokken.',
+    own: 'Wat u eerder zei',
+    withdraw: 'Intrekken',
+    undecided: 'Over deze vraag is sindsdien nog geen besluit genomen.',
+    decided: 'Besluit sindsdien',
+    noQuestions: 'Dit onderdeel beantwoordt geen vraag van de uitvraag; er valt hier niets op te merken.',
+    closed:
+      'Die gerichte vraag is intussen gesloten. Uw opmerking is niet verstuurd maar staat hieronder; geef haar als eigen opmerking.',
+    home: {
+      heading: 'Aan u gevraagd over de uitvraag',
+      count: (count: number) => plural(count, '1 gerichte vraag', `${count} gerichte vragen`),
+    },
+    errors: {
+      'choose-question': 'Kies de vraag waarover het gaat.',
+      'choose-aspect': 'Kies waarover uw opmerking gaat.',
+      'body-too-short': 'Schrijf minstens 10 tekens.',
+      'too-long': 'Maak dit korter dan 2.000 tekens.',
+      other: 'Dit kan zo niet worden bewaard. Kijk de velden na.',
+    },
+  },
+  en: {
+    title: (number: string) => `Remark on a question of ${number}`,
+    lead: {
+      author: 'How could this question be answered? Policy weighs remarks when the standard is evaluated.',
+      officer: 'Of what use is this answer in your work? Policy weighs remarks when the standard is evaluated.',
+    },
+    link: { author: 'Remark on a question', officer: 'Remark on these questions' },
+    of: (number: string) => `of ${number}`,
+    question: 'About which question?',
+    aspect: 'What is it about?',
+    body: 'In your words',
+    bodyHint: 'Name no case and no person. Your organisation is shown with it, your name is not.',
+    submit: 'Give the remark',
+    cancel: 'Back',
+    requests: 'Asked of you',
+    until: (day: string) => `open until ${day}`,
+    answering: 'This answers',
+    free: 'no targeted question; a remark of my own',
+    done: 'Thank you. Your remark is kept and counts in the evaluation.',
+    withdrawn: 'Your remark was taken back.',
+    own: 'What you said before',
+    withdraw: 'Take back',
+    undecided: 'Nothing has been decided about this question since.',
+    decided: 'Decided since',
+    noQuestions: 'This section answers no question of the terms of reference; there is nothing to remark on here.',
+    closed: 'That targeted question has been closed. Your remark was not sent but stands below; give it as a remark of your own.',
+    home: {
+      heading: 'Asked of you about the terms of reference',
+      count: (count: number) => plural(count, '1 targeted question', `${count} targeted questions`),
+    },
+    errors: {
+      'choose-question': 'Choose the question it is about.',
+      'choose-aspect': 'Choose what your remark is about.',
+      'body-too-short': 'Write at least 10 characters.',
+      'too-long': 'Make this shorter than 2,000 characters.',
+      other: 'This cannot be kept as it is. Check the fields.',
+    },
+  },
+})
