@@ -12,6 +12,9 @@ export const termsTexts = dictionary({
       rounds: 'Rondes',
       standard: 'Standaard',
       wording: 'Formulering',
+      standard: 'Standaard',
+      wording: 'Formulering',
+      evaluation: 'Evaluatie',
     },
     standard: {
       heading: 'Standaard-uitvraag',
@@ -176,6 +179,9 @@ export const termsTexts = dictionary({
       rounds: 'Rounds',
       standard: 'Standard',
       wording: 'Wording',
+      standard: 'Standard',
+      wording: 'Wording',
+      evaluation: 'Evaluation',
     },
     standard: {
       heading: 'Standard terms of reference',

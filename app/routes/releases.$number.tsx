@@ -10,19 +10,22 @@ import { useContentsThatFollow } from '#app/components/use-contents-that-follow.
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment, formatPeriod } from '#app/i18n/format.ts'
 import { releaseTexts } from '#app/i18n/releases.ts'
+import { remarkTexts } from '#app/i18n/remarks.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { today } from '#app/platform/today.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
+import { allows } from '#app/policies/policies.ts'
 import { presentRelease } from '#app/services/releases/present-release.server.ts'
 
 export const meta = pageTitle<{ release: { title: string; number: string } }>((_language, data) =>
   data ? `${data.release.title} (${data.release.number})` : undefined,
 )
 
-export const loader = guardedLoader('release.view', async ({ useCase, params, installation }) => ({
+export const loader = guardedLoader('release.view', async ({ useCase, actor, params, installation }) => ({
   release: await presentRelease(useCase, params.number ?? ''),
   baseUrl: installation.config.baseUrl,
   today: today(useCase.clock),
+  may: { remark: allows(actor, 'remark.give-as-officer') },
 }))
 
 const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
@@ -37,8 +40,9 @@ function Heading({ depth, number, title, anchor }: { depth: number; number: stri
 }
 
 export default function ReleaseReader() {
-  const { release, baseUrl, today } = useLoaderData<typeof loader>()
+  const { release, baseUrl, today, may } = useLoaderData<typeof loader>()
   const text = useText(releaseTexts)
+  const remarks = useText(remarkTexts)
   const language = useLanguage()
   const reading = useRef<HTMLElement>(null)
   const contents = useRef<HTMLElement>(null)
@@ -109,6 +113,14 @@ export default function ReleaseReader() {
                     <li key={question}>{question}</li>
                   ))}
                 </ul>
+                {may.remark && (
+                  <p lang={language}>
+                    <Link to={`/releases/${release.number}/remarks/${section.number}`}>
+                      {remarks.link.officer}
+                      <span className="hidden-visually"> {remarks.of(section.number)}</span>
+                    </Link>
+                  </p>
+                )}
               </details>
               <div className="report-text text" dangerouslySetInnerHTML={{ __html: section.html }} />
             </section>

@@ -51,6 +51,7 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
       write: allows(actor, 'section.write', reading.section),
       submit: allows(actor, 'section.submit', reading.section),
       comment: allows(actor, 'section.comment'),
+      remark: allows(actor, 'remark.give-as-author'),
       arrange: allows(actor, 'section.arrange'),
       addSource: allows(actor, 'source.create'),
     },
@@ -213,6 +214,7 @@ function Section() {
             sources={sources}
             comments={comments}
             mayComment={may.comment}
+            mayRemark={may.remark}
           />
           {may.arrange && (
             <section className="inspector-part">

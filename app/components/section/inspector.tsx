@@ -5,6 +5,7 @@ import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { pick } from '#app/i18n/pick.ts'
+import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
@@ -36,17 +37,23 @@ type Props = {
   sources: readonly { item: SourceItem; times: number }[]
   comments: readonly Comment[]
   mayComment: boolean
+  /** Whether they may say how a question could be answered. */
+  mayRemark: boolean
 }
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
-export function Inspector({ sectionId, questions, sources, comments, mayComment }: Props) {
+export function Inspector({ sectionId, questions, sources, comments, mayComment, mayRemark }: Props) {
   const text = useText(sectionTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
   return (
     <Tabs
       label={text.inspector}
       tabs={[
-        { id: 'questions', title: text.questions, body: <Questions questions={questions} /> },
+        {
+          id: 'questions',
+          title: text.questions,
+          body: <Questions sectionId={sectionId} questions={questions} mayRemark={mayRemark} />,
+        },
         { id: 'sources', title: `${text.sources} ${sources.length || ''}`.trim(), body: <Sources sources={sources} /> },
         {
           id: 'comments',
@@ -58,47 +65,55 @@ export function Inspector({ sectionId, questions, sources, comments, mayComment 
   )
 }
 
-function Questions({ questions }: Pick<Props, 'questions'>) {
+function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' | 'questions' | 'mayRemark'>) {
   const text = useText(sectionTexts)
+  const remarks = useText(remarkTexts)
   const language = useLanguage()
   if (questions.length === 0) return <p className="soft">{text.noQuestions}</p>
   return (
-    <ul className="plain-list rows">
-      {questions.map((question) => {
-        const wording = pick(question.wordingNl, question.wordingEn, language)
-        return (
-          <li key={question.key}>
-            <p lang={wording.lang}>{wording.text}</p>
-            <p className="soft small">
-              {words[language].questionKind[question.kind]}
-              {question.state === 'added' && ` · ${text.added}`}
-              {question.askedBy.length > 0 && ` · ${text.askedBy} `}
-              {question.askedBy.map((body, index) => (
-                <span key={body.code}>
-                  {index > 0 && ', '}
-                  <abbr title={body[language]}>{body.code}</abbr>
-                </span>
-              ))}
-            </p>
-            {question.themes.length > 0 && (
-              <ul className="tags">
-                {question.themes.map((theme) => (
-                  <li key={theme} className="tag">
-                    {words[language].theme[theme]}
-                  </li>
+    <>
+      <ul className="plain-list rows">
+        {questions.map((question) => {
+          const wording = pick(question.wordingNl, question.wordingEn, language)
+          return (
+            <li key={question.key}>
+              <p lang={wording.lang}>{wording.text}</p>
+              <p className="soft small">
+                {words[language].questionKind[question.kind]}
+                {question.state === 'added' && ` · ${text.added}`}
+                {question.askedBy.length > 0 && ` · ${text.askedBy} `}
+                {question.askedBy.map((body, index) => (
+                  <span key={body.code}>
+                    {index > 0 && ', '}
+                    <abbr title={body[language]}>{body.code}</abbr>
+                  </span>
                 ))}
-              </ul>
-            )}
-            {question.rationale && (
-              <details>
-                <summary>{text.purpose}</summary>
-                <p lang={language === 'nl' ? undefined : 'nl'}>{question.rationale}</p>
-              </details>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+              </p>
+              {question.themes.length > 0 && (
+                <ul className="tags">
+                  {question.themes.map((theme) => (
+                    <li key={theme} className="tag">
+                      {words[language].theme[theme]}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {question.rationale && (
+                <details>
+                  <summary>{text.purpose}</summary>
+                  <p lang={language === 'nl' ? undefined : 'nl'}>{question.rationale}</p>
+                </details>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {mayRemark && (
+        <p className="no-print">
+          <Link to={`/sections/${sectionId}/remarks`}>{remarks.link.author}</Link>
+        </p>
+      )}
+    </>
   )
 }
 

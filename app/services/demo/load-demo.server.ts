@@ -8,6 +8,7 @@ import { actorByEmail } from '../accounts/actor-by-email.server.ts'
 import { readStandardInForce } from '../standard-terms/read-standard.server.ts'
 import type { Cast } from './cast.ts'
 import { loadCommissions } from './load-commissions.server.ts'
+import { loadEvaluation } from './load-evaluation.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
 import { loadSyria } from './load-syria.server.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
     await loadRounds(cast)
+    await loadEvaluation(cast, standard.id, incidents, release)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
   })
 }

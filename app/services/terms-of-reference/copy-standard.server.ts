@@ -1,8 +1,17 @@
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import type { NewTerms } from './create-terms.server.ts'
 import { keepTermsChange } from './keep-terms-change.server.ts'
+
+/** Checked by whoever hands it in: `NewTerms` of create-terms.server.ts. Days are `YYYY-MM-DD`. */
+type CheckedTerms = {
+  standardId: string
+  countryCode: string
+  kind: 'general' | 'thematic'
+  periodFrom: string
+  periodTo: string
+  dueOn: string
+}
 
 /**
  * The copy of a standard that terms of reference start as, whatever the state of that standard: for `createTerms`, which asks it first, and for
@@ -10,7 +19,7 @@ import { keepTermsChange } from './keep-terms-change.server.ts'
  * @returns the id of the terms of reference.
  * @throws {DomainError} `invalid-input` for an unknown country; `conflict` as `createTerms`.
  */
-export async function copyStandard(useCase: UseCase, terms: NewTerms): Promise<string> {
+export async function copyStandard(useCase: UseCase, terms: CheckedTerms): Promise<string> {
   const { sql: tx } = useCase
   const [country] = await tx`select code from country where code = ${terms.countryCode}`
   if (!country) throw new DomainError('invalid-input', 'unknown-country')
