@@ -271,10 +271,6 @@ export const questionChanges = ['keep', 'reword', 'split', 'merge', 'move', 'dro
 export const QuestionChange = z.enum(questionChanges)
 export type QuestionChange = z.infer<typeof QuestionChange>
 
-export const evaluationDecisions = ['adopted', 'partly', 'not-adopted'] as const
-export const EvaluationDecision = z.enum(evaluationDecisions)
-export type EvaluationDecision = z.infer<typeof EvaluationDecision>
-
 /** What became of a question in a released report. */
 export const answerStates = ['answered', 'with-gap', 'unanswered'] as const
 export const AnswerState = z.enum(answerStates)

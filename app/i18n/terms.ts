@@ -12,8 +12,6 @@ export const termsTexts = dictionary({
       rounds: 'Rondes',
       standard: 'Standaard',
       wording: 'Formulering',
-      standard: 'Standaard',
-      wording: 'Formulering',
       evaluation: 'Evaluatie',
     },
     standard: {
@@ -177,8 +175,6 @@ export const termsTexts = dictionary({
       label: 'Around the terms of reference',
       countries: 'By country',
       rounds: 'Rounds',
-      standard: 'Standard',
-      wording: 'Wording',
       standard: 'Standard',
       wording: 'Wording',
       evaluation: 'Evaluation',

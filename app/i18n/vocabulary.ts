@@ -4,7 +4,6 @@ import type {
   CitationSupport,
   CoordinatorTopic,
   DatePrecision,
-  EvaluationDecision,
   IncidentFlag,
   IncidentKind,
   InvitationState,
@@ -58,7 +57,6 @@ type Words = {
   remarkSide: Record<RemarkSide, string>
   remarkAspect: Record<RemarkAspect, string>
   questionChange: Record<QuestionChange, string>
-  evaluationDecision: Record<EvaluationDecision, string>
 }
 
 /** The interface's word for every code of the vocabulary (schemas/vocabulary.ts). */
@@ -216,7 +214,6 @@ export const words: Record<Language, Words> = {
       drop: 'laten vervallen',
       'take-back': 'weer opnemen',
     },
-    evaluationDecision: { adopted: 'overgenomen', partly: 'deels overgenomen', 'not-adopted': 'niet overgenomen' },
     wordingKind: {
       closed: 'gesloten vraag',
       leading: 'sturende woorden',
@@ -365,7 +362,6 @@ export const words: Record<Language, Words> = {
       drop: 'drop',
       'take-back': 'take back in',
     },
-    evaluationDecision: { adopted: 'adopted', partly: 'partly adopted', 'not-adopted': 'not adopted' },
     wordingKind: {
       closed: 'closed question',
       leading: 'leading words',

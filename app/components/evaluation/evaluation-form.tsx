@@ -3,7 +3,7 @@ import { errorTexts } from '#app/i18n/errors.ts'
 import { evaluationTexts } from '#app/i18n/evaluation.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
 import { words } from '#app/i18n/vocabulary.ts'
-import { evaluationDecisions, questionChanges } from '#schemas/vocabulary.ts'
+import { proposalOutcomes, questionChanges } from '#schemas/vocabulary.ts'
 import { Button } from '../button.tsx'
 import { SelectField, TextAreaField } from '../field.tsx'
 import { Notice } from '../page.tsx'
@@ -91,9 +91,9 @@ export function EvaluationForm({ standardId, standing, given, errors, conflict, 
       />
       <SelectField label={text.question.decision} name="decision" defaultValue={values.decision} errors={sentence('decision')}>
         <option value="">{text.question.undecided}</option>
-        {evaluationDecisions.map((decision) => (
+        {proposalOutcomes.map((decision) => (
           <option key={decision} value={decision}>
-            {word.evaluationDecision[decision]}
+            {word.proposalOutcome[decision]}
           </option>
         ))}
       </SelectField>

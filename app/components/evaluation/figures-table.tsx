@@ -82,7 +82,7 @@ function QuestionHead({ question, query }: { question: ShownQuestion; query: str
           <li className="tag evaluation-record">
             {text.record.proposed}: {words[language].questionChange[record.change]}
             {' · '}
-            {text.record.decided}: {record.decision ? words[language].evaluationDecision[record.decision] : text.record.open}
+            {text.record.decided}: {record.decision ? words[language].proposalOutcome[record.decision] : text.record.open}
           </li>
         )}
       </ul>

@@ -37,7 +37,7 @@ export function OwnRemarks({ own, questions }: Props) {
               <p className="small">
                 {remark.decision ? (
                   <>
-                    {text.decided}: {word.evaluationDecision[remark.decision]}.{' '}
+                    {text.decided}: {word.proposalOutcome[remark.decision]}.{' '}
                     <span lang={language === 'nl' ? undefined : 'nl'}>{remark.decisionReason}</span>
                   </>
                 ) : (

@@ -38,7 +38,7 @@ export function RecordView({ record }: { record: ShownRecord }) {
         <strong>{capital(word.questionChange[record.change])}.</strong> <span lang={written}>{record.proposal}</span>
       </p>
       <p>
-        {text.record.decided}: {record.decision ? word.evaluationDecision[record.decision] : text.record.open}
+        {text.record.decided}: {record.decision ? word.proposalOutcome[record.decision] : text.record.open}
         {record.decision && (
           <>
             . <span lang={written}>{record.decisionReason}</span>

@@ -101,11 +101,11 @@ const outcomeCells = (outcome: Outcome, language: Language): CsvCell[] => [
 
 function recordCells({ record }: EvaluatedQuestion, language: Language): CsvCell[] {
   if (!record) return [null, null, null, null]
-  const { questionChange, evaluationDecision } = words[language]
+  const { questionChange, proposalOutcome } = words[language]
   return [
     questionChange[record.change],
     record.proposal,
-    record.decision && evaluationDecision[record.decision],
+    record.decision && proposalOutcome[record.decision],
     record.decisionReason,
   ]
 }

@@ -102,7 +102,7 @@ ${
 <p>${
     record
       ? `${text.record.proposed}: ${words[language].questionChange[record.change]}. ${record.proposal} ${text.record.decided}: ${
-          record.decision ? `${words[language].evaluationDecision[record.decision]}. ${record.decisionReason}` : text.record.open
+          record.decision ? `${words[language].proposalOutcome[record.decision]}. ${record.decisionReason}` : text.record.open
         }`
       : text.record.none
   }</p>

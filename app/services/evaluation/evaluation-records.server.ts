@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
-import { EvaluationDecision, QuestionChange } from '#schemas/vocabulary.ts'
+import { ProposalOutcome, QuestionChange } from '#schemas/vocabulary.ts'
 
 const EvaluationRecord = z.object({
   questionKey: z.string(),
   revision: z.number().int(),
   change: QuestionChange,
   proposal: z.string(),
-  decision: EvaluationDecision.nullable(),
+  decision: ProposalOutcome.nullable(),
   decisionReason: z.string(),
   recordedBy: z.string(),
   recordedAt: z.date(),

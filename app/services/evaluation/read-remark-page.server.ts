@@ -3,7 +3,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { today } from '#app/platform/today.ts'
 import { Day, Id } from '#schemas/values.ts'
-import { EvaluationDecision, Language, QuestionKind, RemarkAddressee, RemarkAspect, RemarkSide } from '#schemas/vocabulary.ts'
+import { ProposalOutcome, Language, QuestionKind, RemarkAddressee, RemarkAspect, RemarkSide } from '#schemas/vocabulary.ts'
 
 const Place = z.object({
   standardId: Id,
@@ -25,7 +25,7 @@ const OwnRemark = z.object({
   body: z.string(),
   givenAt: z.date(),
   /** What was decided about the question since; null while nothing was. */
-  decision: EvaluationDecision.nullable(),
+  decision: ProposalOutcome.nullable(),
   decisionReason: z.string().nullable(),
 })
 

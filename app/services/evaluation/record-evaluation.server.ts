@@ -4,7 +4,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { Id } from '#schemas/values.ts'
-import { EvaluationDecision, QuestionChange } from '#schemas/vocabulary.ts'
+import { ProposalOutcome, QuestionChange } from '#schemas/vocabulary.ts'
 import { readEvaluationHistory } from './evaluation-records.server.ts'
 
 export const NewEvaluation = z
@@ -15,7 +15,7 @@ export const NewEvaluation = z
     revision: z.coerce.number().int().min(0).max(1_000_000),
     change: z.enum(QuestionChange.options, 'choose-change'),
     proposal: z.string().trim().max(2000, 'too-long'),
-    decision: EvaluationDecision.nullable(),
+    decision: ProposalOutcome.nullable(),
     decisionReason: z.string().trim().max(2000, 'too-long'),
   })
   .refine((it) => it.change === 'keep' || it.proposal.length >= 10, { path: ['proposal'], error: 'proposal-too-short' })
