@@ -6,12 +6,15 @@ import { inGenderBlock } from '#app/policies/policies.ts'
 import type { Chapter, Question } from '#app/services/terms-of-reference/question-tree.ts'
 import { NodeTitle } from './chapter-tree.tsx'
 import { useLanguage, useText } from './use-text.ts'
+import { WordDiff } from './word-diff.tsx'
 
-type Props = {
+type Props<Q extends Question> = {
   chapter: Chapter
-  questions: readonly Question[]
+  questions: readonly Q[]
   /** What can be done with a question; its number tells it apart for those who do not see the page. */
-  actions?: (question: Question, number: string) => ReactNode
+  actions?: (question: Q, number: string) => ReactNode
+  /** What else is to be said of a question, under it. */
+  notes?: (question: Q) => ReactNode
   /** What can be done in a section. */
   sectionActions?: (section: { key: string; number: string }) => ReactNode
   /** Background open beside the wording, as on the page of the standard. */
@@ -19,7 +22,7 @@ type Props = {
 }
 
 /** A chapter's questions under their sections. */
-export function QuestionList({ chapter, questions, actions, sectionActions, open = false }: Props) {
+export function QuestionList<Q extends Question>({ chapter, questions, actions, notes, sectionActions, open = false }: Props<Q>) {
   const text = useText(termsTexts).question
   const own = questions.some((question) => question.nodeKey === chapter.key)
   return (
@@ -41,6 +44,7 @@ export function QuestionList({ chapter, questions, actions, sectionActions, open
                 return (
                   <li key={question.key} id={question.key} className="question" data-state={question.state}>
                     <QuestionView question={question} number={number} open={open} />
+                    {notes?.(question)}
                     {actions && <div className="question-actions no-print">{actions(question, number)}</div>}
                   </li>
                 )
@@ -53,8 +57,11 @@ export function QuestionList({ chapter, questions, actions, sectionActions, open
   )
 }
 
+/** A question, and how the standard words it where that is another wording. */
+type Viewed = Question & { standardWordingNl?: string | null; standardWordingEn?: string | null }
+
 /** One question: its number, wording, kind and themes, what happened to it, and its background. */
-export function QuestionView({ question, number, open }: { question: Question; number?: string; open: boolean }) {
+export function QuestionView({ question, number, open }: { question: Viewed; number?: string; open: boolean }) {
   const text = useText(termsTexts).question
   const language = useLanguage()
   const word = words[language]
@@ -92,6 +99,7 @@ export function QuestionView({ question, number, open }: { question: Question; n
           <strong>{text.reasons[question.state]}:</strong> {question.reason}
         </p>
       )}
+      {question.state === 'reworded' && <Compared question={question} />}
       {open ? (
         <Background question={question} />
       ) : (
@@ -104,6 +112,25 @@ export function QuestionView({ question, number, open }: { question: Question; n
         </details>
       )}
     </>
+  )
+}
+
+/** The standard's wording and this one, word for word: in the page's language where both are in it. */
+function Compared({ question }: { question: Viewed }) {
+  const text = useText(termsTexts).question
+  const language = useLanguage()
+  const { standardWordingNl, standardWordingEn, wordingNl, wordingEn } = question
+  if (!standardWordingNl) return null
+  const english = language === 'en' && standardWordingEn && wordingEn && standardWordingEn !== wordingEn
+  return (
+    <p className="question-compared">
+      <span className="soft">{text.compared}:</span>{' '}
+      {english ? (
+        <WordDiff before={standardWordingEn} after={wordingEn} />
+      ) : (
+        <WordDiff before={standardWordingNl} after={wordingNl} lang={language === 'nl' ? undefined : 'nl'} />
+      )}
+    </p>
   )
 }
 

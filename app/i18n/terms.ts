@@ -48,7 +48,7 @@ export const termsTexts = dictionary({
     new: {
       title: 'Terms of reference opstellen',
       lead: (version: string, questions: number) =>
-        `U begint met alle ${questions} vragen van de standaard-uitvraag, versie ${version}. Daarna laat u vragen vervallen of voegt u vragen toe, elk met een reden.`,
+        `U begint met alle ${questions} vragen van de standaard-uitvraag, versie ${version}. Daarna laat u vragen vervallen, herformuleert u ze of voegt u er toe, elk met een reden.`,
       country: 'Land',
       choose: 'Kies een land',
       kind: 'Soort rapport',
@@ -91,6 +91,7 @@ export const termsTexts = dictionary({
       former: 'Vorige formulering (illustratie)',
       now: 'Formulering nu',
       noFormer: 'Geen: deze vraag is nieuw.',
+      compared: 'Vergeleken met de standaard',
       rationale: 'Waarom deze vraag',
       reasons: {
         kept: 'Reden',
@@ -145,9 +146,7 @@ export const termsTexts = dictionary({
     handOver: {
       link: 'Overdragen aan BZ',
       title: 'Overdragen aan BZ',
-      lead: 'Na de overdracht staan de vragen vast: u kunt dan niets meer laten vervallen of toevoegen. BZ kan ze aanvaarden en begint dan met het rapport.',
-      dropped: 'Vervallen vragen, met de reden',
-      noneDropped: 'Alle vragen van de standaard worden gesteld.',
+      lead: 'Na de overdracht staan de vragen vast. BZ aanvaardt ze en begint met het rapport, of geeft vragen terug die niet te beantwoorden zijn.',
       submit: 'Overdragen',
       noQuestions: 'Er is geen enkele vraag over. Zet eerst vragen terug of voeg er een toe.',
     },
@@ -213,7 +212,7 @@ export const termsTexts = dictionary({
     new: {
       title: 'Draw up terms of reference',
       lead: (version: string, questions: number) =>
-        `You start with all ${questions} questions of the standard, version ${version}. After that you drop or add questions, each with a reason.`,
+        `You start with all ${questions} questions of the standard, version ${version}. After that you drop, reword or add questions, each with a reason.`,
       country: 'Country',
       choose: 'Choose a country',
       kind: 'Kind of report',
@@ -256,6 +255,7 @@ export const termsTexts = dictionary({
       former: 'Former wording (illustration)',
       now: 'Wording now',
       noFormer: 'None: this question is new.',
+      compared: 'Compared with the standard',
       rationale: 'Why this question',
       reasons: {
         kept: 'Reason',
@@ -311,9 +311,7 @@ export const termsTexts = dictionary({
     handOver: {
       link: 'Hand over to Foreign Affairs',
       title: 'Hand over to Foreign Affairs',
-      lead: 'After the hand-over the questions stand: nothing can be dropped or added any more. Foreign Affairs can accept them and then begins the report.',
-      dropped: 'Dropped questions, with the reason',
-      noneDropped: 'All questions of the standard are asked.',
+      lead: 'After the hand-over the questions stand. Foreign Affairs accepts them and begins the report, or returns questions that cannot be answered.',
       submit: 'Hand over',
       noQuestions: 'There is not a single question left. Put questions back or add one first.',
     },

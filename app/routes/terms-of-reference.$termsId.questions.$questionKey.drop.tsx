@@ -1,23 +1,19 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
-import { NodeTitle } from '#app/components/chapter-tree.tsx'
-import { TextAreaField } from '#app/components/field.tsx'
-import { Notice, PageHead } from '#app/components/page.tsx'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ReasonPage } from '#app/components/country/reason-page.tsx'
+import { Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { DropWarning } from '#app/components/question-actions.tsx'
-import { QuestionView } from '#app/components/question-list.tsx'
-import { useTermsTitle } from '#app/components/terms-facts.tsx'
 import { useText } from '#app/components/use-text.ts'
-import { errorTexts } from '#app/i18n/errors.ts'
+import { countryTexts } from '#app/i18n/country.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { fieldErrors } from '#app/platform/field-errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { isMoved } from '#app/platform/http/moved.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { dropQuestion, DroppedQuestion } from '#app/services/terms-of-reference/drop-question.server.ts'
-import { readQuestion, readTerms } from '#app/services/terms-of-reference/read-terms.server.ts'
+import { findQuestion, readQuestion, readTerms } from '#app/services/terms-of-reference/read-terms.server.ts'
 
 export const meta = pageTitle((language) => termsTexts[language].drop.title)
 
@@ -30,18 +26,25 @@ export const loader = guardedLoader('terms.view', async ({ useCase, actor, param
   }
 })
 
+/** What happened meanwhile, by the failure's detail; anything else is that Foreign Affairs has the terms. */
+const movedBy: Record<string, 'changed' | 'dropped'> = { 'question-changed': 'changed', 'question-dropped': 'dropped' }
+
 export const action = guardedAction('terms.change', async ({ useCase, params, request, permit }) => {
   const terms = await readTerms(useCase, params.termsId)
-  const { question, section } = await readQuestion(useCase, terms.id, params.questionKey)
-  const reason = String((await request.formData()).get('reason') ?? '')
-  const input = DroppedQuestion.safeParse({ termsId: terms.id, questionKey: params.questionKey, reason })
+  const found = await findQuestion(useCase, terms.id, params.questionKey)
+  if (!found) throw redirect(`/terms-of-reference/${terms.id}?moved=1`)
+  const { question, section } = found
+  const form = await request.formData()
+  const reason = String(form.get('reason') ?? '')
+  const revision = Number(form.get('revision') ?? question.revision)
+  const input = DroppedQuestion.safeParse({ termsId: terms.id, questionKey: question.key, reason, revision })
   try {
     permit(terms)
     if (!input.success) return data({ reason, error: fieldErrors(input.error).reason ?? 'other', moved: null }, 422)
     await dropQuestion(useCase, input.data)
   } catch (error) {
     if (!isMoved(error)) throw error
-    return data({ reason, error: null, moved: error.code === 'conflict' ? ('dropped' as const) : ('closed' as const) }, 409)
+    return data({ reason, error: null, moved: movedBy[error.detail ?? ''] ?? ('closed' as const) }, 409)
   }
   return redirect(
     `/terms-of-reference/${terms.id}?chapter=${section.chapterKey}#${question.state === 'added' ? section.key : question.key}`,
@@ -52,59 +55,30 @@ export default function DropPage() {
   const { terms, question, section, may } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText(termsTexts)
-  const summary = useText(errorTexts).formSummary
+  const conflict = useText(countryTexts).conflict
   const added = question.state === 'added'
-  const base = `/terms-of-reference/${terms.id}`
   const sentences: Record<string, string> = text.errors
-  const error = answer?.error ? (sentences[answer.error] ?? text.errors.other) : undefined
+  const moved = { changed: conflict.changedDrop, dropped: text.alreadyDropped, closed: text.closed }
   return (
-    <>
-      <PageHead
-        crumbs={[
-          { to: '/terms-of-reference', text: text.title },
-          { to: base, text: useTermsTitle(terms) },
-          { to: `${base}?chapter=${section.chapterKey}#${section.key}`, text: <NodeTitle node={section} /> },
-        ]}
-        title={added ? text.drop.removeTitle : text.drop.title}
-      />
-      {error && (
-        <Notice tone="error" title={summary}>
-          <p>{error}</p>
+    <ReasonPage
+      terms={terms}
+      question={question}
+      section={section}
+      title={added ? text.drop.removeTitle : text.drop.title}
+      label={text.drop.reason}
+      hint={text.drop.hint}
+      submit={added ? text.drop.removeSubmit : text.drop.submit}
+      reason={answer?.reason}
+      error={answer?.error ? (sentences[answer.error] ?? text.errors.other) : undefined}
+      moved={answer?.moved ? moved[answer.moved] : undefined}
+      open={may.change && question.state !== 'dropped'}
+    >
+      {!may.change && !answer?.moved && (
+        <Notice>
+          <p>{text.stands}</p>
         </Notice>
       )}
-      {answer?.moved ? (
-        <Notice tone="error">
-          <p>{answer.moved === 'closed' ? text.closed : text.alreadyDropped}</p>
-        </Notice>
-      ) : (
-        !may.change && (
-          <Notice>
-            <p>{text.stands}</p>
-          </Notice>
-        )
-      )}
-      <div className="quiet-question">
-        <QuestionView question={question} open />
-      </div>
-      <Form method="post">
-        {question.state !== 'dropped' && <DropWarning question={question} />}
-        <TextAreaField
-          label={text.drop.reason}
-          hint={text.drop.hint}
-          name="reason"
-          aria-required
-          maxLength={2000}
-          rows={3}
-          defaultValue={answer?.reason}
-          errors={error ? [error] : undefined}
-        />
-        <div className="form-actions">
-          {may.change && question.state !== 'dropped' && (
-            <Button look="primary">{added ? text.drop.removeSubmit : text.drop.submit}</Button>
-          )}
-          <Link to={`${base}?question=${question.key}#${question.key}`}>{text.drop.cancel}</Link>
-        </div>
-      </Form>
-    </>
+      {question.state !== 'dropped' && <DropWarning question={question} />}
+    </ReasonPage>
   )
 }

@@ -5,6 +5,7 @@ import { TermsNavigation } from '#app/components/terms-navigation.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatPeriod } from '#app/i18n/format.ts'
 import { capital, pick } from '#app/i18n/pick.ts'
+import { countryTexts } from '#app/i18n/country.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -25,6 +26,7 @@ export const loader = guardedLoader('terms.view', async ({ useCase, actor }) => 
 export default function TermsList() {
   const { standard, terms, may } = useLoaderData<typeof loader>()
   const text = useText(termsTexts)
+  const country = useText(countryTexts).list
   const language = useLanguage()
   const word = words[language]
   return (
@@ -102,13 +104,15 @@ export default function TermsList() {
                     <td>{formatDay(line.dueOn, language)}</td>
                     <td>
                       <Status tone={termsTone[line.status]}>{word.termsStatus[line.status]}</Status>
+                      {line.unanswered > 0 && <div className="soft small">{country.unanswered(line.unanswered)}</div>}
                     </td>
                     <td className="number">{line.asked}</td>
                     <td>
                       {[
                         line.dropped > 0 && text.list.dropped(line.dropped),
                         line.added > 0 && text.list.added(line.added),
-                        line.dropped + line.added === 0 && text.list.same,
+                        line.reworded > 0 && country.reworded(line.reworded),
+                        line.dropped + line.added + line.reworded === 0 && text.list.same,
                       ]
                         .filter(Boolean)
                         .join(', ')}

@@ -49,6 +49,10 @@ export const auditExamples: readonly Example[] = [
     details: { questionKey: '3.4.1', reason: 'Opener gevraagd.', fields: ['wordingNl'] },
   },
   { action: 'terms.handed-over', objectType: 'terms', objectId: id, details: {} },
+  { action: 'terms.question-marked', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
+  { action: 'terms.question-unmarked', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
+  { action: 'terms.returned', objectType: 'terms', objectId: id, details: { questionKeys: ['3.4.1'] } },
+  { action: 'terms.question-kept', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
   {
     action: 'wording.finding-dismissed',

@@ -3,6 +3,7 @@ import { hasRole } from '#app/policies/actor.ts'
 import { roleAllows } from '#app/policies/policies.ts'
 import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
 import type { Round } from '../rounds/read-round.server.ts'
+import { termsWithPolicy } from '#schemas/vocabulary.ts'
 import { listTerms, type TermsLine } from '../terms-of-reference/list-terms.server.ts'
 import {
   countAccounts,
@@ -55,7 +56,7 @@ export async function readWork(useCase: UseCase): Promise<Work> {
   // One after the other: a home page should not take half of the pool's connections.
   return {
     search: hasRole(actor, 'decision-officer', 'researcher', 'contributor', 'coordinator'),
-    preparing: policy ? await upTo((most) => listTerms(useCase, 'in-preparation', most)) : null,
+    preparing: policy ? await upTo((most) => listTerms(useCase, termsWithPolicy, most)) : null,
     handedOver: policy ? await upTo((most) => listTerms(useCase, 'handed-over', most)) : null,
     toAccept: roleAllows(actor, 'terms.accept') ? await upTo((most) => listTerms(useCase, 'handed-over', most)) : null,
     askedRounds: roleAllows(actor, 'proposal.give') && !policy ? await upTo((most) => askedRounds(useCase, most)) : null,

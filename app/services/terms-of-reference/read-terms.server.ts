@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { inGenderBlock } from '#app/policies/policies.ts'
 import { CountryCode, Day, Id } from '#schemas/values.ts'
 import { ReportKind, TermsStatus } from '#schemas/vocabulary.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
@@ -90,15 +91,31 @@ export async function readTermsTree(
   }
 }
 
-/** The questions of the standard that were left out, in order, each with its reason. */
-export const readDroppedQuestions = async (reading: Reading, termsId: string): Promise<TermsQuestion[]> =>
-  (await readTermsQuestions(reading.sql, termsId)).filter((question) => question.state === 'dropped')
+/**
+ * The questions that differ from the standard, each with its reason; those that are mandatory or of the gender block first, else in order (SR-27).
+ */
+export async function readDeltas({ sql }: Reading, termsId: string): Promise<TermsQuestion[]> {
+  const deltas = (await readTermsQuestions(sql, termsId)).filter((question) => question.state !== 'kept')
+  const guarded = (question: TermsQuestion) =>
+    question.state !== 'added' && (question.mandatory || inGenderBlock(question.themes))
+  return [...deltas.filter(guarded), ...deltas.filter((question) => !guarded(question))]
+}
 
 /** One question and the chapter it stands in. @throws {DomainError} `not-found`. */
 export async function readQuestion(reading: Reading, termsId: string, key: string | undefined) {
   const question = (await readTermsQuestions(reading.sql, termsId)).find((it) => it.key === key)
   if (!question) throw new DomainError('not-found')
   return { question, section: await readNode(reading, termsId, question.nodeKey) }
+}
+
+/**
+ * The same for who may come late: null when the question was added and taken away again.
+ * @throws {DomainError} `not-found` for a key these terms never had.
+ */
+export async function findQuestion(reading: Reading, termsId: string, key: string | undefined) {
+  const [removed] = await reading.sql`
+    select 1 from terms_change where terms_id = ${termsId} and question_key = ${key ?? ''} and kind = 'question-removed'`
+  return removed ? null : readQuestion(reading, termsId, key)
 }
 
 /** A chapter or section, with the key of the chapter it belongs to. @throws {DomainError} `not-found`. */

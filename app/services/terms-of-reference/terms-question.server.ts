@@ -50,3 +50,8 @@ const questions = (sql: Queryable) => sql`
   from terms_question question
   join terms_node node on node.id = question.node_id
   left join standard_question standard on standard.id = question.standard_question_id`
+
+/** Every question's key with its number as pages show it ("3.9.2") and its place. */
+export const questionNumbers = (sql: Queryable, termsId: string) => sql`
+  select question.key, question.position, node.number || '.' || row_number() over (partition by node.id order by question.position) as number
+  from terms_question question join terms_node node on node.id = question.node_id where question.terms_id = ${termsId}`
