@@ -55,7 +55,7 @@ export const homeTexts = dictionary({
       role: 'Rol',
       count: 'Actieve accounts',
     },
-    expert: 'U leest de uitgaven hieronder. Wordt u om deskundigheid gevraagd, dan neemt BZ contact met u op.',
+    expert: 'U leest de uitgaven hieronder. Wordt uw organisatie naar haar deskundigheid gevraagd, dan staat dat hier ook.',
   },
   en: {
     title: 'My work',
@@ -110,6 +110,6 @@ export const homeTexts = dictionary({
       role: 'Role',
       count: 'Active accounts',
     },
-    expert: 'You read the releases below. When your expertise is asked for, Foreign Affairs will contact you.',
+    expert: 'You read the releases below. When your organisation is asked for its expertise, that is here as well.',
   },
 })

@@ -14,24 +14,15 @@ import { giveProposal } from '#app/services/rounds/give-proposal.server.ts'
 import { readGuestRound } from '#app/services/rounds/guest-round.server.ts'
 import { readSubjectTree } from '#app/services/rounds/read-subject.server.ts'
 import { receiveProposal } from '#app/services/rounds/receive-proposal.server.ts'
-import { ProposalKind } from '#schemas/vocabulary.ts'
+import { startOfProposal } from '#app/services/rounds/start-of-proposal.ts'
 
 export const meta = pageTitle((language) => roundTexts[language].questions.title)
 
 export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => {
   const invitation = await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
   const { round } = await readGuestRound(useCase, invitation)
-  const query = new URL(request.url).searchParams
-  return {
-    round,
-    chapters: await readSubjectTree(useCase.sql, round),
-    start: {
-      kind: ProposalKind.safeParse(query.get('kind')).data ?? 'remark',
-      questionKey: query.get('question') ?? '',
-      nodeKey: query.get('section') ?? '',
-      themes: [],
-    },
-  }
+  const chapters = await readSubjectTree(useCase.sql, round)
+  return { round, chapters, start: startOfProposal(new URL(request.url).searchParams, chapters) }
 })
 
 export const action = guardedAction('invitation.answer', async ({ useCase, request, installation }) => {

@@ -14,7 +14,7 @@ import { giveProposal } from '#app/services/rounds/give-proposal.server.ts'
 import { readRound } from '#app/services/rounds/read-round.server.ts'
 import { readSubjectTree } from '#app/services/rounds/read-subject.server.ts'
 import { receiveProposal } from '#app/services/rounds/receive-proposal.server.ts'
-import { ProposalKind } from '#schemas/vocabulary.ts'
+import { startOfProposal } from '#app/services/rounds/start-of-proposal.ts'
 
 export const meta = pageTitle((language) => roundTexts[language].questions.title)
 
@@ -22,17 +22,8 @@ export const meta = pageTitle((language) => roundTexts[language].questions.title
 export const loader = guardedLoader('round.view', async ({ useCase, params, request, permit }) => {
   const round = await readRound(useCase, params.roundId)
   permit(round)
-  const query = new URL(request.url).searchParams
-  return {
-    round,
-    chapters: await readSubjectTree(useCase.sql, round),
-    start: {
-      kind: ProposalKind.safeParse(query.get('kind')).data ?? 'remark',
-      questionKey: query.get('question') ?? '',
-      nodeKey: query.get('section') ?? '',
-      themes: [],
-    },
-  }
+  const chapters = await readSubjectTree(useCase.sql, round)
+  return { round, chapters, start: startOfProposal(new URL(request.url).searchParams, chapters) }
 })
 
 export const action = guardedAction('proposal.give', async ({ useCase, actor, params, request, permit }) => {

@@ -102,7 +102,9 @@ export default function NewRoundPage() {
       )}
       {nothing && !answer ? (
         <Empty>
-          <p>{text.none}</p>
+          <p>
+            {text.none} <Link to="/terms-of-reference/new">{terms.create}</Link>
+          </p>
         </Empty>
       ) : (
         <Form method="post" noValidate>

@@ -9,6 +9,7 @@ import { withdrawProposal } from '#app/services/rounds/withdraw-proposal.server.
 import { dropQuestion } from '#app/services/terms-of-reference/drop-question.server.ts'
 import { decideProposals } from '#app/services/rounds/decide-proposals.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { standardQuestions } from '../support/terms.ts'
 import { testDatabase } from '../support/database.ts'
 import { addPerson, as } from '../support/people.ts'
 import {
@@ -78,6 +79,8 @@ describe('a proposal', () => {
     const refused = (input: ProposalInput) => expect(propose(dtv, roundId, input)).rejects
     await refused({ ...newQuestion, nodeKey: 'nergens' }).toMatchObject({ detail: 'unknown-section' })
     await refused({ ...otherWording, questionKey: 'nergens' }).toMatchObject({ detail: 'unknown-question' })
+    const same = standardQuestions.find((it) => it.key === 'conscription.evasion')!
+    await refused({ ...otherWording, wordingNl: same.nl, wordingEn: same.en }).toMatchObject({ detail: 'wording-same' })
     await dropQuestion(policy, { termsId, questionKey: 'conscription.evasion', reason: 'In dit land is er geen dienstplicht.' })
     await refused(otherWording).toMatchObject({ detail: 'question-dropped' })
     expect(await readProposals(db.sql, roundId)).toEqual([])

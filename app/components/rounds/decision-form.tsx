@@ -35,15 +35,17 @@ export function DecisionForm({
       <Problems problems={problems} />
       <Refusal answer={answer} chapters={chapters} />
       <Form method="post" noValidate className="decision">
-        {group.map((proposal, index) => (
-          <OutcomeFields
-            key={proposal.id}
-            proposal={proposal}
-            first={index === 0 ? null : group[0]!.number}
-            values={values.outcomes.find((it) => it.number === String(proposal.number))}
-            sentence={sentence}
-          />
-        ))}
+        <div className={group.length > 1 ? 'side-by-side' : undefined}>
+          {group.map((proposal, index) => (
+            <OutcomeFields
+              key={proposal.id}
+              proposal={proposal}
+              first={index === 0 ? null : group[0]!.number}
+              values={values.outcomes.find((it) => it.number === String(proposal.number))}
+              sentence={sentence}
+            />
+          ))}
+        </div>
         <ChangeFields chapters={chapters} values={values} sentence={sentence} />
         <div className="form-actions">
           <Button look="primary">{text.submit}</Button>

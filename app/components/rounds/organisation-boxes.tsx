@@ -33,7 +33,7 @@ export function OrganisationBoxes({
           return (
             <label key={code}>
               <input type="checkbox" name="asked" value={code} defaultChecked={chosen.includes(code)} />
-              <span>{name === code ? code : `${code}, ${name}`}</span>
+              <span>{name === code ? code : `${name} (${code})`}</span>
             </label>
           )
         })}

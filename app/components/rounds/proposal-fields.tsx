@@ -35,9 +35,11 @@ export function ProposalFields({
       ) : (
         <About chapters={chapters} questionKey={values.questionKey ?? ''} problem={sentence('questionKey')} />
       )}
-      {(kind === 'new-question' || kind === 'wording') && <Wordings values={values} sentence={sentence} />}
-      {kind === 'new-question' && <KindField values={values} sentence={sentence} />}
       {(kind === 'new-question' || kind === 'wording') && (
+        <Wordings hint={kind === 'wording' ? text.rewordHint : text.wordingHint} values={values} sentence={sentence} />
+      )}
+      {kind === 'new-question' && <KindField values={values} sentence={sentence} />}
+      {kind === 'new-question' && (
         <ThemeBoxes legend={text.themes} name="themes" chosen={values.themes} error={sentence('themes')} />
       )}
       <TextAreaField
@@ -82,13 +84,13 @@ function About({
   )
 }
 
-function Wordings({ values, sentence }: { values: ProposalValues; sentence: Sentence }) {
+function Wordings({ hint, values, sentence }: { hint: string; values: ProposalValues; sentence: Sentence }) {
   const text = useText(roundTexts).form
   return (
     <>
       <WordingField
         label={text.wordingNl}
-        hint={text.wordingHint}
+        hint={hint}
         name="wordingNl"
         lang="nl"
         defaultValue={values.wordingNl}

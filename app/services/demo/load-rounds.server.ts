@@ -38,7 +38,8 @@ export async function loadRounds({ policy }: Cast): Promise<void> {
   await give('coordinator@demo.example', {
     kind: 'new-question',
     nodeKey: 'movement',
-    wordingNl: 'Welke grensposten en luchthavens konden reizigers gebruiken, en met welke papieren, ook vrouwen die alleen reisden?',
+    wordingNl:
+      'Welke grensposten en luchthavens konden reizigers gebruiken, en met welke papieren, ook vrouwen die alleen reisden?',
     questionKind: 'practice',
     themes: ['women', 'documents'],
     rationale: 'In gesprekken komt vaak terug dat de regels per gebied verschillen; een algemeen beeld ontbreekt.',
@@ -48,7 +49,6 @@ export async function loadRounds({ policy }: Cast): Promise<void> {
     questionKey: 'movement.internal',
     wordingNl:
       'Hoe konden mensen zich binnen het land verplaatsen en vestigen, welke regels golden daarbij, en hoe verschilde dat naar gebied, herkomst, geslacht en leeftijd?',
-    themes: [],
     rationale: 'Controleposten en papieren komen in een eigen vraag; zo blijft deze vraag goed te beantwoorden.',
   })
   const experts = await give('deskundige@demo.example', {

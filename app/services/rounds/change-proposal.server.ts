@@ -6,7 +6,7 @@ import type { Actor } from '#app/policies/actor.ts'
 import type { Giver } from './giver.ts'
 import { ownUndecided, standingProposals } from './lock-proposal.server.ts'
 import { lockRoundFor, refuseLate } from './lock-round.server.ts'
-import { proposalText, type ProposalInput } from './proposal-input.ts'
+import { proposalText, withoutSame, type ProposalInput } from './proposal-input.ts'
 import { placeIn, readSubjectTree } from './read-subject.server.ts'
 
 /**
@@ -22,13 +22,14 @@ export async function changeProposal(
   at: { number: number; revision: number },
   input: ProposalInput,
 ): Promise<void> {
-  const text = proposalText(input)
+  const whole = proposalText(input)
   await withTransaction(useCase.sql, async (tx) => {
     const round = await lockRoundFor(giver, { ...useCase, sql: tx }, roundId)
     const proposal = ownUndecided(await standingProposals(tx, roundId), at.number, giver)
     refuseLate(round, useCase.clock)
     if (proposal.revision !== at.revision) throw new DomainError('conflict', 'changed-meanwhile')
-    const { question } = placeIn(await readSubjectTree(tx, round), text)
+    const { question } = placeIn(await readSubjectTree(tx, round), whole)
+    const text = withoutSame(whole, question)
     await tx`
       update proposal set kind = ${text.kind}, question_key = ${text.questionKey}, question_nl = ${question?.wordingNl ?? null},
         question_en = ${question?.wordingEn ?? null}, node_key = ${text.nodeKey}, wording_nl = ${text.wordingNl}, wording_en = ${text.wordingEn},

@@ -5,7 +5,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'
 import type { Giver } from './giver.ts'
 import { lockRoundFor, refuseLate } from './lock-round.server.ts'
-import { proposalText, type ProposalInput } from './proposal-input.ts'
+import { proposalText, withoutSame, type ProposalInput } from './proposal-input.ts'
 import { placeIn, readSubjectTree } from './read-subject.server.ts'
 
 /**
@@ -20,14 +20,15 @@ export async function giveProposal(
   giver: Giver,
   input: ProposalInput,
 ): Promise<number> {
-  const text = proposalText(input)
+  const whole = proposalText(input)
   return withTransaction(useCase.sql, async (tx) => {
     const round = await lockRoundFor(giver, { ...useCase, sql: tx }, roundId)
     refuseLate(round, useCase.clock)
     // An invitation is itself the asking.
     if (giver.invitationId === null && !round.asked.includes(giver.organisation))
       throw new DomainError('not-allowed', 'not-asked')
-    const { question } = placeIn(await readSubjectTree(tx, round), text)
+    const { question } = placeIn(await readSubjectTree(tx, round), whole)
+    const text = withoutSame(whole, question)
     const now = useCase.clock()
     const [added] = await tx<{ id: string; number: number }[]>`
       insert into proposal (round_id, number, kind, organisation, giver_id, invitation_id, question_key, question_nl, question_en, node_key,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '#app/platform/errors.ts'
 import { QuestionKind, Theme, type ProposalKind } from '#schemas/vocabulary.ts'
 
 const wording = z.string().trim().max(2000, 'too-long').default('')
@@ -29,7 +30,6 @@ export const ProposalInput = z.discriminatedUnion('kind', [
       questionKey,
       wordingNl: wording,
       wordingEn: wording,
-      themes: z.array(Theme).default([]),
       rationale,
     })
     .refine(written, notWritten),
@@ -56,4 +56,16 @@ export function proposalText(input: ProposalInput): ProposalText {
   const nothing = { nodeKey: null, wordingNl: '', wordingEn: '', questionKind: null, themes: [] }
   const about = 'questionKey' in parsed ? parsed.questionKey || null : null
   return { ...nothing, ...parsed, questionKey: about }
+}
+
+/**
+ * A new wording without what it leaves as it is, so that what is stored is what is proposed.
+ * @throws {DomainError} `invalid-input` (`wording-same`) when that leaves nothing.
+ */
+export function withoutSame(text: ProposalText, question: { wordingNl: string; wordingEn: string } | null): ProposalText {
+  if (text.kind !== 'wording' || !question) return text
+  const wordingNl = text.wordingNl === question.wordingNl ? '' : text.wordingNl
+  const wordingEn = text.wordingEn === question.wordingEn ? '' : text.wordingEn
+  if (wordingNl === '' && wordingEn === '') throw new DomainError('invalid-input', 'wording-same')
+  return { ...text, wordingNl, wordingEn }
 }

@@ -53,7 +53,7 @@ export async function receiveProposal<T>(
     return { saved: await save(input.data) }
   } catch (error) {
     if (error instanceof DomainError && error.code === 'invalid-input') {
-      const field = error.detail === 'unknown-section' ? 'nodeKey' : 'questionKey'
+      const field = { 'unknown-section': 'nodeKey', 'wording-same': 'wordingNl' }[error.detail ?? ''] ?? 'questionKey'
       return refused(422, { errors: { [field]: error.detail ?? 'other' } })
     }
     if (!isMoved(error) && !(error instanceof DomainError && error.code === 'gone')) throw error
