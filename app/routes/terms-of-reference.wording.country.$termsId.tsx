@@ -11,21 +11,19 @@ import { wordingTexts } from '#app/i18n/wording.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { readTerms } from '#app/services/terms-of-reference/read-terms.server.ts'
-import { judgeWordings } from '#app/services/wording/judge-wordings.server.ts'
+import { judgeWordings, WordingFilter } from '#app/services/wording/judge-wordings.server.ts'
 import { readTermsWordings } from '#app/services/wording/read-wordings.server.ts'
-import { WordingKind } from '#schemas/vocabulary.ts'
 
 export const meta = pageTitle((language) => wordingTexts[language].list.title)
 
-/** The wording of the questions that a country is asked; `?kind=` one kind of hint. */
-export const loader = guardedLoader('wording.view', async ({ useCase, actor, params, request }) => {
+/** The wording of the questions that a country is asked; `?in=` the language, `?kind=` one kind of hint, `?page=`. */
+export const loader = guardedLoader('wording.view', async ({ useCase, actor, params, request, language }) => {
+  const filter = WordingFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const terms = await readTerms(useCase, params.termsId)
   const wordings = await readTermsWordings(useCase, terms.id)
   return {
     terms,
-    questions: wordings.length,
-    ...(await judgeWordings(useCase, wordings)),
-    kind: WordingKind.safeParse(new URL(request.url).searchParams.get('kind')).data ?? null,
+    judged: await judgeWordings(useCase, wordings, filter, language),
     may: allows(actor, 'wording.dismiss'),
   }
 })

@@ -9,21 +9,19 @@ import { termsTexts } from '#app/i18n/terms.ts'
 import { wordingTexts } from '#app/i18n/wording.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows } from '#app/policies/policies.ts'
-import { judgeWordings } from '#app/services/wording/judge-wordings.server.ts'
+import { judgeWordings, WordingFilter } from '#app/services/wording/judge-wordings.server.ts'
 import { readStandardWordings } from '#app/services/wording/read-wordings.server.ts'
-import { WordingKind } from '#schemas/vocabulary.ts'
 
 export const meta = pageTitle((language) => wordingTexts[language].list.title)
 
-/** The wording of the questions of a version of the standard; `?kind=` one kind of hint. */
-export const loader = guardedLoader('wording.view', async ({ useCase, actor, params, request }) => {
+/** The wording of the questions of a version of the standard; `?in=` the language, `?kind=` one kind of hint, `?page=`. */
+export const loader = guardedLoader('wording.view', async ({ useCase, actor, params, request, language }) => {
+  const filter = WordingFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const { version, wordings } = await readStandardWordings(useCase, params.standardId)
   return {
     version,
     to: `/terms-of-reference/standards/${params.standardId}`,
-    questions: wordings.length,
-    ...(await judgeWordings(useCase, wordings)),
-    kind: WordingKind.safeParse(new URL(request.url).searchParams.get('kind')).data ?? null,
+    judged: await judgeWordings(useCase, wordings, filter, language),
     may: allows(actor, 'wording.dismiss'),
   }
 })

@@ -1,12 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
-import { demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
-import { projectFolder } from '#app/cli/build.server.ts'
+import { percentile, signIn, withServer } from './served.ts'
 
 /** Readers at once and seconds per page. */
 const readers = 20
@@ -19,17 +13,7 @@ const scriptAim = 130_000
  * Times are until the whole answer is there, so the first byte is never later. Scripts are all files a page loads or preloads.
  */
 export async function bench(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'herkomst-bench-'))
-  chmodSync(dataDir, 0o755)
-  const port = await freePort()
-  const base = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['app/cli/herkomst.mjs', 'start'], {
-    cwd: projectFolder,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: '', MEILISEARCH_URL: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  try {
-    await answers(base, server)
+  await withServer(async ({ base }) => {
     const cookie = await signIn(base, 'beslis@demo.example')
     const pages = {
       home: '/',
@@ -54,11 +38,7 @@ export async function bench(): Promise<void> {
     }
     console.log(`\nPages: ${readers} readers at once, ${seconds} s each, whole answer`)
     console.table(rows)
-  } finally {
-    server.kill('SIGTERM')
-    await new Promise((done) => server.once('exit', done))
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @returns the load's own summary and the milliseconds of every answer. */
@@ -68,34 +48,6 @@ function read(options: autocannon.Options): Promise<{ result: autocannon.Result;
     const load = autocannon(options, (error, result) => (error ? fail(error) : done({ result, times })))
     load.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds))
   })
-}
-
-/** The smallest measured value that this share of all values does not exceed. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? NaN)
-}
-
-async function answers(base: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 240; attempt++) {
-    if (server.exitCode !== null) throw new Error('the server did not start')
-    const ready = await fetch(`${base}/health/ready`).catch(() => undefined)
-    if (ready?.ok) return
-    await new Promise((done) => setTimeout(done, 500))
-  }
-  throw new Error('the server did not answer within two minutes')
-}
-
-async function signIn(base: string, email: string): Promise<string> {
-  const response = await fetch(`${base}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: base },
-    body: new URLSearchParams({ email, password: demoPassword }),
-  })
-  const cookie = response.headers.get('set-cookie')?.split(';')[0]
-  if (!cookie) throw new Error(`signing in answered ${response.status}`)
-  return cookie
 }
 
 async function firstRelease(base: string, cookie: string): Promise<string> {
@@ -118,14 +70,4 @@ async function scriptBytes(base: string, path: string, cookie: string): Promise<
   }
   if (!manifest && files.size === 0) throw new Error(`${path} names no script: the measurement would be empty`)
   return total
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 }

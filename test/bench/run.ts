@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   import: () => import('./import.ts'),
   pages: () => import('./pages.ts'),
+  terms: () => import('./terms.ts'),
   wording: () => import('./wording.ts'),
 }
 

@@ -100,8 +100,8 @@ describe('hints about the wording of a question', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), country).toBeLessThanOrEqual(0)
       await page.locator('.coverage a[href^="/terms-of-reference/wording/"]').click()
       await page.waitForURL(/\/wording\/country\//)
-      await page.getByRole('combobox').selectOption('leading')
-      await page.getByRole('combobox').locator('xpath=ancestor::form').getByRole('button').click()
+      await page.locator('select[name=kind]').selectOption('leading')
+      await page.locator('.wording-filter button').click()
       await page.waitForURL(/kind=leading/)
       for (const address of [page.url(), '/terms-of-reference/wording?language=nl&wording=Is+er+opvang%3F']) {
         await page.goto(address)

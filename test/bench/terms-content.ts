@@ -1,0 +1,49 @@
+import type { Installation } from '#app/platform/context.server.ts'
+import { actorByEmail } from '#app/services/accounts/actor-by-email.server.ts'
+import { shippedStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
+import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
+import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
+import { startDraft } from '#app/services/standard-terms/start-draft.server.ts'
+import { createTerms } from '#app/services/terms-of-reference/create-terms.server.ts'
+import type { StandardTermsFile } from '#schemas/standard-terms.ts'
+
+export const versions = 40
+export const questionsEach = 120
+
+export type Filled = {
+  /** The version in force, the draft that follows it, and terms of reference that are in preparation. */
+  inForce: string
+  draft: string
+  terms: string
+}
+
+/** Brings the versions about through the real services: all but the last in force one after the other, the last a draft. */
+export async function fillTerms({ sql, clock }: Pick<Installation, 'sql' | 'clock'>): Promise<Filled> {
+  const policy = { sql, clock, actor: await actorByEmail(sql, 'beleid@demo.example'), origin: 'bench' }
+  const [present] = await sql<{ count: number }[]>`select count(*) from standard_terms`
+  for (let number = present!.count + 1; number < versions; number++) {
+    await loadStandard(policy, version(`9.${String(number).padStart(2, '0')}`))
+  }
+  const inForce = (await readStandardInForce(policy))!.id
+  const draft = await startDraft(policy, { fromId: inForce, version: '10.0', reason: 'Voor de meting van de snelheid.' })
+  const period = { periodFrom: '2025-01-01', periodTo: '2025-12-31', dueOn: '2026-06-30' }
+  const terms = await createTerms(policy, { standardId: inForce, countryCode: 'TCD', kind: 'general', ...period })
+  return { inForce, draft, terms }
+}
+
+/** The standard that comes with the product, with as many questions as asked for: every version words some of them differently. */
+function version(name: string): StandardTermsFile {
+  const file = shippedStandard()
+  const sections = file.chapters.flatMap((chapter) => chapter.sections)
+  const all = sections.flatMap((section) => section.questions)
+  for (let extra = 0; all.length + extra < questionsEach; extra++) {
+    const like = all[extra]!
+    sections[extra % sections.length]!.questions.push({
+      ...like,
+      key: `extra.${extra + 1}`,
+      nl: `${like.nl} In versie ${name}?`,
+      en: `${like.en} In version ${name}?`,
+    })
+  }
+  return { ...file, version: name }
+}
