@@ -47,8 +47,9 @@ export const action = guardedAction('wording.dismiss', async ({ useCase, request
   const { language = '', wording = '', rule = '', passage = '', reason = '', withdraw, back } = values
   const here = `/terms-of-reference/wording?${new URLSearchParams({ language, wording })}`
   const goBack = (done: string) => {
-    const path = back ? localPath(back) : here
-    return redirect(`${path}${path.includes('?') ? '&' : '?'}done=${done}`)
+    const url = new URL(back ? localPath(back) : here, request.url)
+    url.searchParams.set('done', done)
+    return redirect(url.pathname + url.search + url.hash)
   }
   const refuse = async (error: string, status: number) => {
     const dismissals = await readDismissals(useCase, [{ language: Language.catch('nl').parse(language), wording }])
