@@ -9,6 +9,7 @@ import {
   StandardStatus,
 } from './vocabulary.ts'
 import { Id } from './values.ts'
+import { VaultReason } from './vault.ts'
 
 const event = <A extends string, O extends string, D extends z.ZodRawShape>(action: A, objectType: O, details: D) =>
   z.object({
@@ -104,6 +105,12 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('source-item.changed', 'source-item', { revision: z.number().int(), fields: z.array(z.string()) }),
   event('source-item.archived', 'source-item', { copyId: Id, sha256: z.string(), size: z.number().int() }),
   event('sources.imported', 'source-import', { format: z.string(), items: z.number().int(), sources: z.number().int() }),
+  event('vault.identity-recorded', 'source-item', { revision: z.number().int(), keyId: z.string() }),
+  event('vault.identity-read', 'source-item', { reason: VaultReason }),
+  event('vault.identity-erased', 'source-item', { revision: z.number().int() }),
+  event('vault.keeper-granted', 'user', {}),
+  event('vault.keeper-withdrawn', 'user', {}),
+  event('vault.rotated', 'vault', { identities: z.number().int(), readings: z.number().int(), left: z.number().int() }),
   event('incidents.imported', 'import-run', {
     dataset: z.string(),
     read: z.number().int(),

@@ -9,6 +9,7 @@ import { addReindexCommand } from './commands/reindex.ts'
 import { addSearchCommand } from './commands/search.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addUserCommand } from './commands/user.ts'
+import { addVaultCommand } from './commands/vault.ts'
 
 const program = new Command('herkomst')
   .description('Country-of-origin information: drafting, reviewing, releasing and searching official country reports')
@@ -26,6 +27,7 @@ for (const add of [
   addReindexCommand,
   addSearchCommand,
   addUserCommand,
+  addVaultCommand,
 ])
   add(program)
 

@@ -12,6 +12,10 @@ const portNumber = z
   .transform(Number)
   .pipe(z.number().max(65535, 'must be a number from 0 to 65535'))
 
+const vaultKey = z
+  .string()
+  .regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes as 64 hexadecimal digits or in base64')
+
 /** Every setting the system reads, with its default; one that is set to nothing counts as unset. The README's table says the same in words. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -24,6 +28,9 @@ const Environment = z.object({
   MEILISEARCH_URL: webAddress.optional(),
   MEILISEARCH_KEY: z.string().optional(),
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** Key of the vault with the identities of confidential sources; the one before it while `herkomst vault rotate` has not run. */
+  VAULT_KEY: vaultKey.optional(),
+  VAULT_KEY_PREVIOUS: vaultKey.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -38,6 +45,8 @@ export type Config = {
   databaseUrl: string | undefined
   meilisearch: { url: string; key: string | undefined } | undefined
   sessionSecret: string
+  vaultKey: string | undefined
+  vaultKeyPrevious: string | undefined
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -66,6 +75,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: env.DATABASE_URL,
     meilisearch: env.MEILISEARCH_URL ? { url: env.MEILISEARCH_URL, key: env.MEILISEARCH_KEY } : undefined,
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir),
+    vaultKey: env.VAULT_KEY,
+    vaultKeyPrevious: env.VAULT_KEY_PREVIOUS,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -31,6 +31,10 @@ export type RoundPhase = 'open' | 'deciding' | 'closed'
 export type RoundState = { phase: RoundPhase; asked: readonly { code: string }[] }
 export type ProposalState = RoundState & { giverId: string | null; decided: boolean; withdrawn: boolean }
 export type CommentState = { authorId: string }
+/** Who may read identities now, and whether the vault holds this one. */
+export type VaultState = { keeperIds: readonly string[]; recorded: boolean }
+/** Whom the right to read identities is given to or taken from; null where nobody is named yet. */
+export type GrantState = { userId: string | null }
 
 type Policy<R> = {
   /** `anyone` also without signing in; `signed-in` every account. */
@@ -137,6 +141,17 @@ export const policies = {
   'source.view': policy(insiders),
   'source.create': policy(['author', 'researcher', 'reviewer']),
   'source.change': policy(['author', 'researcher', 'reviewer']),
+  // Who confidential sources are is for persons who were given that right, and for no other role than the ministry's own. The administrator gives it
+  // and sees who used it, and cannot use it.
+  'vault.view': policy<VaultState>(
+    [...bz, 'administrator'],
+    (actor, vault) => vault.keeperIds.includes(actor.id) || hasRole(actor, 'administrator'),
+  ),
+  // Whoever spoke with a source writes down once who it is, without being able to read it back.
+  'vault.record': policy<VaultState>(bz, (actor, vault) => !vault.recorded || vault.keeperIds.includes(actor.id)),
+  'vault.read': policy<VaultState>(bz, (actor, vault) => vault.keeperIds.includes(actor.id)),
+  'vault.erase': policy<VaultState>(bz, (actor, vault) => vault.keeperIds.includes(actor.id)),
+  'vault.grant': policy<GrantState>(['administrator'], (actor, grant) => grant.userId !== actor.id),
   'incident.view': policy(readers),
   'context.create': policy(drafting),
 

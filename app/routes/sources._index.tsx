@@ -11,6 +11,7 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { listSourceItems, pageSize } from '#app/services/sources/list-sources.server.ts'
+import { keeperIds } from '#app/services/vault/vault-rows.server.ts'
 import { SourceKind, sourceKinds } from '#schemas/vocabulary.ts'
 import '../styles/sources.css'
 
@@ -25,11 +26,17 @@ const Filter = z.object({
 export const loader = guardedLoader('source.view', async ({ useCase, request, actor }) => {
   const filter = Filter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const found = await listSourceItems(useCase, filter)
-  return { ...found, ...filter, pages: Math.max(1, Math.ceil(found.total / pageSize)), mayAdd: allows(actor, 'source.create') }
+  return {
+    ...found,
+    ...filter,
+    pages: Math.max(1, Math.ceil(found.total / pageSize)),
+    mayAdd: allows(actor, 'source.create'),
+    mayVault: allows(actor, 'vault.view', { keeperIds: await keeperIds(useCase), recorded: true }),
+  }
 })
 
 export default function Sources() {
-  const { items, total, text: typed, kind, page, pages, mayAdd } = useLoaderData<typeof loader>()
+  const { items, total, text: typed, kind, page, pages, mayAdd, mayVault } = useLoaderData<typeof loader>()
   const text = useText(sourceTexts)
   const language = useLanguage()
   const pageLink = (to: number) =>
@@ -40,14 +47,17 @@ export default function Sources() {
         title={text.title}
         lead={text.lead}
         actions={
-          mayAdd && (
-            <>
-              <ButtonLink to="/sources/import">{text.importLink}</ButtonLink>
-              <ButtonLink look="primary" to="/sources/new">
-                {text.add}
-              </ButtonLink>
-            </>
-          )
+          <>
+            {mayVault && <ButtonLink to="/vault">{text.vaultLink}</ButtonLink>}
+            {mayAdd && (
+              <>
+                <ButtonLink to="/sources/import">{text.importLink}</ButtonLink>
+                <ButtonLink look="primary" to="/sources/new">
+                  {text.add}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <Form method="get" role="search" className="source-filter">

@@ -16,14 +16,25 @@ import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.
 import { allows } from '#app/policies/policies.ts'
 import { archiveCopy } from '#app/services/sources/archive-copy.server.ts'
 import { readSourceItem } from '#app/services/sources/read-source-item.server.ts'
+import { keeperIds, readVaultItem } from '#app/services/vault/vault-rows.server.ts'
 import '../styles/sources.css'
 
 export const meta = pageTitle<{ item: { title: string } }>((_language, data) => data?.item.title)
 
-export const loader = guardedLoader('source.view', async ({ useCase, params, actor }) => ({
-  ...(await readSourceItem(useCase, params.itemId)),
-  may: { change: allows(actor, 'source.change') },
-}))
+export const loader = guardedLoader('source.view', async ({ useCase, params, actor }) => {
+  const reading = await readSourceItem(useCase, params.itemId)
+  const { id, confidential } = reading.item
+  const vault = confidential ? await readVaultItem(useCase, id) : null
+  const state = { keeperIds: vault ? await keeperIds(useCase) : [], recorded: vault !== null && vault.revision > 0 }
+  return {
+    ...reading,
+    may: {
+      change: allows(actor, 'source.change'),
+      record: vault !== null && !state.recorded && allows(actor, 'vault.record', state),
+      read: state.recorded && allows(actor, 'vault.read', state),
+    },
+  }
+})
 
 /** Keeps a copy of the publication. */
 export const action = guardedAction('source.change', async ({ useCase, params, request }) => {
@@ -81,6 +92,8 @@ export default function SourceItemPage() {
       {item.confidential && (
         <Notice>
           <p>{text.item.confidential}</p>
+          {may.record && <ButtonLink to={`/vault/${item.id}`}>{text.item.recordIdentity}</ButtonLink>}
+          {may.read && <ButtonLink to={`/vault/${item.id}/read`}>{text.item.toVault}</ButtonLink>}
         </Notice>
       )}
       {may.change && !item.confidential && (

@@ -120,6 +120,12 @@ export const auditExamples: readonly Example[] = [
   { action: 'source-item.changed', objectType: 'source-item', objectId: id, details: { revision: 2, fields: ['checkedOn'] } },
   { action: 'source-item.archived', objectType: 'source-item', objectId: id, details: { copyId: id, sha256: 'abc', size: 1024 } },
   { action: 'sources.imported', objectType: 'source-import', objectId: null, details: { format: 'ris', items: 3, sources: 1 } },
+  { action: 'vault.identity-recorded', objectType: 'source-item', objectId: id, details: { revision: 1, keyId: 'abc' } },
+  { action: 'vault.identity-read', objectType: 'source-item', objectId: id, details: { reason: 'check-statement' } },
+  { action: 'vault.identity-erased', objectType: 'source-item', objectId: id, details: { revision: 1 } },
+  { action: 'vault.keeper-granted', objectType: 'user', objectId: id, details: {} },
+  { action: 'vault.keeper-withdrawn', objectType: 'user', objectId: id, details: {} },
+  { action: 'vault.rotated', objectType: 'vault', objectId: 'abc', details: { identities: 2, readings: 3, left: 0 } },
   {
     action: 'incidents.imported',
     objectType: 'import-run',

@@ -103,6 +103,18 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['source.view', '', 'xxx xxx -x-x -'],
   ['source.create', '', 'xx- --x ---- -'],
   ['source.change', '', 'xx- --x ---- -'],
+
+  // Who confidential sources are: named persons of Foreign Affairs; the administrator gives the right and does not have it.
+  ['vault.view', 'holder, holder recorded', 'xxx --- ---x -'],
+  ['vault.view', 'stranger, stranger recorded', '--- --- ---x -'],
+  ['vault.record', 'holder, holder recorded, stranger', 'xxx --- ---- -'],
+  ['vault.record', 'stranger recorded', '--- --- ---- -'],
+  ['vault.read', 'holder, holder recorded', 'xxx --- ---- -'],
+  ['vault.read', 'stranger, stranger recorded', '--- --- ---- -'],
+  ['vault.erase', 'holder, holder recorded', 'xxx --- ---- -'],
+  ['vault.erase', 'stranger, stranger recorded', '--- --- ---- -'],
+  ['vault.grant', "another's, nobody's", '--- --- ---x -'],
+  ['vault.grant', 'own', '--- --- ---- -'],
   ['incident.view', '', 'xxx xxx xx-x -'],
   ['context.create', '', 'x-- --- ---- -'],
 

@@ -46,6 +46,13 @@ const states = {
     'closed own': { phase: 'closed', asked: [], giverId: me, decided: false, withdrawn: false },
   },
   comment: { own: { authorId: me }, "another's": { authorId: stranger } },
+  vault: {
+    holder: { keeperIds: [stranger, me], recorded: false },
+    'holder recorded': { keeperIds: [me], recorded: true },
+    stranger: { keeperIds: [stranger], recorded: false },
+    'stranger recorded': { keeperIds: [stranger], recorded: true },
+  },
+  grant: { own: { userId: me }, "another's": { userId: stranger }, "nobody's": { userId: null } },
   none: { '': undefined },
 } as const
 
@@ -72,6 +79,11 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'section.approve': 'section',
   'section.return': 'section',
   'comment.resolve': 'comment',
+  'vault.view': 'vault',
+  'vault.record': 'vault',
+  'vault.read': 'vault',
+  'vault.erase': 'vault',
+  'vault.grant': 'grant',
   'remark.withdraw': 'comment',
 }
 const statesOf = (action: Action): Record<string, unknown> => states[recordKind[action] ?? 'none']
