@@ -6,15 +6,18 @@ import type { Chapter, Section } from '#app/services/terms-of-reference/question
 import { questionKinds } from '#schemas/vocabulary.ts'
 import { useLanguage, useText } from './use-text.ts'
 
-/** Chapters as links, the open one with its sections; each with how many questions it asks, by kind. */
-export function ChapterTree({ chapters, current }: { chapters: readonly Chapter[]; current: string }) {
+/**
+ * Chapters as links, the open one with its sections; each with how many questions it asks, by kind.
+ * @param to the page that shows a chapter, where it is not this one.
+ */
+export function ChapterTree({ chapters, current, to = '' }: { chapters: readonly Chapter[]; current: string; to?: string }) {
   const text = useText(termsTexts).tree
   return (
     <nav className="chapter-tree" aria-label={text.label}>
       <ol>
         {chapters.map((chapter) => (
           <li key={chapter.key}>
-            <Link to={`?chapter=${chapter.key}`} aria-current={chapter.key === current ? 'page' : undefined}>
+            <Link to={`${to}?chapter=${chapter.key}`} aria-current={chapter.key === current ? 'page' : undefined}>
               <NodeTitle node={chapter} />
             </Link>
             <Counts node={chapter} />

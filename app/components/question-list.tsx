@@ -17,12 +17,22 @@ type Props<Q extends Question> = {
   notes?: (question: Q) => ReactNode
   /** What can be done in a section. */
   sectionActions?: (section: { key: string; number: string }) => ReactNode
+  /** What stands in the place of a question, such as the form that changes it. */
+  inPlace?: (question: Q, number: string) => ReactNode
   /** Background open beside the wording, as on the page of the standard. */
   open?: boolean
 }
 
 /** A chapter's questions under their sections. */
-export function QuestionList<Q extends Question>({ chapter, questions, actions, notes, sectionActions, open = false }: Props<Q>) {
+export function QuestionList<Q extends Question>({
+  chapter,
+  questions,
+  actions,
+  notes,
+  sectionActions,
+  inPlace,
+  open = false,
+}: Props<Q>) {
   const text = useText(termsTexts).question
   const own = questions.some((question) => question.nodeKey === chapter.key)
   return (
@@ -41,11 +51,16 @@ export function QuestionList<Q extends Question>({ chapter, questions, actions, 
             <ol className="plain-list rows">
               {inSection.map((question, index) => {
                 const number = `${section.number}.${index + 1}`
+                const instead = inPlace?.(question, number)
                 return (
                   <li key={question.key} id={question.key} className="question" data-state={question.state}>
-                    <QuestionView question={question} number={number} open={open} />
-                    {notes?.(question)}
-                    {actions && <div className="question-actions no-print">{actions(question, number)}</div>}
+                    {instead || (
+                      <>
+                        <QuestionView question={question} number={number} open={open} />
+                        {notes?.(question)}
+                        {actions && <div className="question-actions no-print">{actions(question, number)}</div>}
+                      </>
+                    )}
                   </li>
                 )
               })}

@@ -6,8 +6,8 @@ import { useText } from './use-text.ts'
 /** The pages around the terms of reference, in the order of the work; each stands at `to`, and at what lies below it unless `end`. */
 const places = [
   { to: '/terms-of-reference', text: 'countries', end: true },
+  { to: '/terms-of-reference/standards', text: 'standard', end: false },
   { to: '/terms-of-reference/rounds', text: 'rounds', end: false },
-  { to: '/terms-of-reference/standard', text: 'standard', end: false },
   { to: '/terms-of-reference/wording', text: 'wording', end: false },
   { to: '/terms-of-reference/evaluation', text: 'evaluation', end: false },
 ] as const

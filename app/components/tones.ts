@@ -1,5 +1,5 @@
 import type { ReportStage } from '#app/services/reports/report-stage.ts'
-import type { AnswerState, SectionStatus, TermsStatus } from '#schemas/vocabulary.ts'
+import type { AnswerState, SectionStatus, StandardStatus, TermsStatus } from '#schemas/vocabulary.ts'
 
 type Tone = 'rest' | 'busy' | 'good' | 'bad'
 
@@ -9,6 +9,12 @@ export const termsTone: Record<TermsStatus, Tone> = {
   'handed-over': 'busy',
   returned: 'bad',
   accepted: 'good',
+}
+export const standardTone: Record<StandardStatus, Tone> = {
+  draft: 'rest',
+  consulted: 'busy',
+  'in-force': 'good',
+  withdrawn: 'rest',
 }
 export const sectionTone: Record<SectionStatus, Tone> = { draft: 'rest', 'in-review': 'busy', returned: 'bad', approved: 'good' }
 export const stageTone: Record<ReportStage, Tone> = {

@@ -95,7 +95,7 @@ describe('a version as a file', () => {
 
   it('is refused when it is no JSON, is empty, is something else, or has the name of a version that is there', async () => {
     expect(await errorsOf('{ "version": "3.0", }')).toEqual(['1 unexpected }'])
-    expect(await errorsOf('')).toEqual(['1 ends-early'])
+    expect(await errorsOf(' ')).toEqual(['1 ends-early'])
     expect(await errorsOf('[]')).toEqual(['1 wrong-type []'])
     expect(await errorsOf(JSON.stringify({ ...copy('3.0'), chapters: [] }))).toEqual(['1 no-questions chapters'])
     expect(await errorsOf(JSON.stringify(copy('1.0'), null, 2))).toEqual(['6 version-exists version 1.0'])

@@ -11,6 +11,7 @@ import { loadCommissions } from './load-commissions.server.ts'
 import { loadEvaluation } from './load-evaluation.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
+import { loadStandardDraft } from './load-standard-draft.server.ts'
 import { loadSyria } from './load-syria.server.ts'
 import { loadWording } from './load-wording.server.ts'
 import { loadYemen } from './load-yemen.server.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadYemen(cast, standard.id)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
+    await loadStandardDraft(cast, standard.id)
     await loadRounds(cast)
     await loadEvaluation(cast, standard.id, incidents, release)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }

@@ -63,3 +63,23 @@ function longestRun(numbers: readonly number[]): number[] {
   }
   return runs.reduce<number[]>((best, run) => (run.length > best.length ? run : best), [])
 }
+
+/**
+ * An order that someone made, brought up to date with what there is now: what is gone is left out, what is new stands at the end of its group, groups that
+ * are new come last.
+ */
+export function reconciled(order: Arrangement, present: Arrangement): Arrangement {
+  const there = new Set(present.flatMap((it) => it.items))
+  const kept = order
+    .filter(({ group }) => present.some((it) => it.group === group))
+    .map(({ group, items }) => ({ group, items: [...new Set(items)].filter((item) => there.has(item)) }))
+  const known = new Set(kept.flatMap((it) => it.items))
+  const all = [
+    ...kept,
+    ...present.filter(({ group }) => !kept.some((it) => it.group === group)).map(({ group }) => ({ group, items: [] })),
+  ]
+  return all.map(({ group, items }) => ({
+    group,
+    items: [...items, ...(present.find((it) => it.group === group)?.items.filter((item) => !known.has(item)) ?? [])],
+  }))
+}

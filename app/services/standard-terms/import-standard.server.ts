@@ -11,9 +11,12 @@ import { keepChange } from './keep-change.server.ts'
 import { ChangeReason } from './question-fields.ts'
 import { writeTree } from './write-tree.server.ts'
 
+/** In bytes; the standard that comes with the product has 90,000. */
+export const largestFile = 4_000_000
+
 export const ImportedStandard = z.object({
   /** The file as it was chosen or typed. */
-  text: z.string(),
+  text: z.string().min(1, 'file-needed').max(largestFile, 'file-too-large'),
   /** Where the file does not say: general. */
   kind: StandardKind.optional(),
   reason: ChangeReason,

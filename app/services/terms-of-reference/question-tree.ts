@@ -62,6 +62,16 @@ export function countKinds(questions: readonly Pick<Question, 'kind'>[]): KindCo
   return counts
 }
 
+/** The key of the chapter that a question stands in; null when there is no such question. */
+export function chapterOf(
+  chapters: readonly Chapter[],
+  questions: readonly Question[],
+  questionKey: string | null,
+): string | null {
+  const home = questions.find((it) => it.key === questionKey)?.nodeKey
+  return chapters.find((it) => it.key === home || it.sections.some((section) => section.key === home))?.key ?? null
+}
+
 /** Picks a chapter and its questions. @throws {DomainError} `not-found` when there is no such chapter. */
 export function oneChapter<Q extends Question>(chapters: readonly Chapter[], questions: readonly Q[], key: string | null) {
   const chapter = key === null ? chapters[0] : chapters.find((it) => it.key === key)
