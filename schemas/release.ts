@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ContextCard, IncidentRecord } from './context-card.ts'
 import { SectionDocument } from './document.ts'
 import { CountryCode, Day, Id, PartialDate } from './values.ts'
-import { CitationStyle, Language, QuestionKind, ReportKind, SourceKind, Theme } from './vocabulary.ts'
+import { CitationStyle, Language, QuestionKind, QuestionState, ReportKind, SourceKind, Theme } from './vocabulary.ts'
 
 /** A source item's public face: all a release, an export or an index ever holds of a source. */
 export const CitedItem = z.object({
@@ -32,6 +32,45 @@ export const ReleasedSection = z.object({
 })
 export type ReleasedSection = z.infer<typeof ReleasedSection>
 
+const Both = z.object({ nl: z.string(), en: z.string() })
+
+/** A question of the terms of reference as it was asked, or left out, and who asked: the organisation, never a person. */
+export const ReleasedQuestion = z.object({
+  key: z.string(),
+  number: z.string(),
+  kind: QuestionKind,
+  mandatory: z.boolean(),
+  themes: z.array(Theme),
+  state: QuestionState,
+  wording: Both,
+  /** How the standard words it, where these terms word it otherwise. */
+  standardWording: Both.nullable(),
+  askedBy: z.array(z.object({ code: z.string(), nl: z.string(), en: z.string() })),
+  /** Why it differs from the standard: every difference has a reason (SR-02, SR-27). */
+  reason: z.string().nullable(),
+  /** Numbers of the sections of this release that answer it. */
+  answeredIn: z.array(z.string()),
+})
+export type ReleasedQuestion = z.infer<typeof ReleasedQuestion>
+
+/** The terms of reference that a released report answers, whole: also what was left out, and why. */
+export const ReleasedTerms = z.object({
+  standard: z.object({ version: z.string(), title: Both }),
+  period: z.object({ from: Day, to: Day }),
+  handedOverOn: Day.nullable(),
+  acceptedOn: Day.nullable(),
+  sections: z.array(
+    z.object({
+      number: z.string(),
+      title: Both,
+      /** Numbers and titles of the chapters above it, outermost first. */
+      path: z.array(z.object({ number: z.string(), title: Both })),
+      questions: z.array(ReleasedQuestion).min(1),
+    }),
+  ),
+})
+export type ReleasedTerms = z.infer<typeof ReleasedTerms>
+
 /** Everything a release says. Frozen: its canonical JSON is hashed (SHA-256) and never changes. */
 export const ReleaseContent = z.object({
   format: z.literal('herkomst-release/1'),
@@ -50,5 +89,7 @@ export const ReleaseContent = z.object({
   items: z.record(Id, CitedItem),
   incidents: z.record(Id, IncidentRecord),
   cards: z.record(Id, ContextCard),
+  /** Absent in releases from before terms of reference were released with their report. */
+  terms: ReleasedTerms.optional(),
 })
 export type ReleaseContent = z.infer<typeof ReleaseContent>

@@ -229,6 +229,11 @@ export const incidentFlags = ['low-above-best', 'best-above-high', 'no-admin-1',
 export const IncidentFlag = z.enum(incidentFlags)
 export type IncidentFlag = z.infer<typeof IncidentFlag>
 
+/** The texts of a release that have files of their own. */
+export const releaseParts = ['report', 'terms'] as const
+export const ReleasePart = z.enum(releaseParts)
+export type ReleasePart = z.infer<typeof ReleasePart>
+
 export const exportFormats = ['html', 'pdf', 'docx', 'json'] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>

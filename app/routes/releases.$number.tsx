@@ -64,6 +64,12 @@ export default function ReleaseReader() {
           [text.report, words[language].reportKind[release.kind]],
           [text.reader.period, formatPeriod(release.period.from, release.period.to, language)],
           [text.reader.released, formatMoment(release.releasedAt, language)],
+          release.hasTerms && [
+            text.terms.title,
+            <Link key="terms" to={`/releases/${release.number}/terms-of-reference`}>
+              {text.terms.link}
+            </Link>,
+          ],
         ]}
       />
       <div className="reader">
@@ -144,6 +150,11 @@ export default function ReleaseReader() {
                 </li>
               ))}
             </ul>
+            {release.hasTerms && (
+              <p>
+                <Link to={`/releases/${release.number}/terms-of-reference`}>{text.terms.link}</Link>
+              </p>
+            )}
             <p className="small soft">
               {text.reader.hash}: <code className="reader-hash">{release.hash}</code>
               <br />

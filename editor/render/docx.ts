@@ -13,7 +13,7 @@ import {
   TextRun,
   type INumberingOptions,
 } from 'docx'
-import type { ReleaseContent } from '#schemas/release.ts'
+import type { Printed } from './printed.ts'
 import { printable } from './characters.ts'
 import { bookmarkName, docxBackEnd, headingLevel, pieceRuns, run } from './docx-blocks.ts'
 import { docxStyles, indentStep } from './docx-styles.ts'
@@ -27,7 +27,7 @@ import { words } from './words.ts'
  * A whole release as a Word document: real heading styles with the report's own numbers, Word footnotes, tables with repeated header rows. The
  * contents are links and not a field, so that they are there in every program without a question about updating.
  */
-export async function renderDocx(content: ReleaseContent, options: RenderOptions = {}): Promise<Buffer> {
+export async function renderDocx(content: Printed, options: RenderOptions = {}): Promise<Buffer> {
   const { language, title, notice, number } = content
   const text = words[language]
   const footnotes = createFootnotes(content)
@@ -55,13 +55,17 @@ export async function renderDocx(content: ReleaseContent, options: RenderOptions
         footers: { default: new Footer({ children: [footerOf(content)] }) },
         children: [
           ...cover(content, options),
-          ...contents(outline, text.contents, text.bibliography),
+          ...contents(outline, text.contents, sources.length > 0 ? text.bibliography : null),
           ...body,
-          new Paragraph({
-            heading: HeadingLevel.HEADING_1,
-            children: [new Bookmark({ id: 'bibliography', children: [run(text.bibliography)] })],
-          }),
-          ...sources,
+          ...(sources.length > 0
+            ? [
+                new Paragraph({
+                  heading: HeadingLevel.HEADING_1,
+                  children: [new Bookmark({ id: 'bibliography', children: [run(text.bibliography)] })],
+                }),
+                ...sources,
+              ]
+            : []),
         ],
       },
     ],
@@ -70,10 +74,10 @@ export async function renderDocx(content: ReleaseContent, options: RenderOptions
 }
 
 /** On every page: whoever finds one page must see what it is. */
-const headerOf = ({ notice, title }: ReleaseContent): Paragraph =>
+const headerOf = ({ notice, title }: Printed): Paragraph =>
   new Paragraph({ style: 'Dates', children: notice ? [run(notice, { bold: true }), run(` · ${title}`)] : [run(title)] })
 
-function footerOf({ language, number }: ReleaseContent): Paragraph {
+function footerOf({ language, number }: Printed): Paragraph {
   const [before = '', between = '', after = ''] = words[language].page('|', '|').split('|')
   return new Paragraph({
     style: 'Dates',
@@ -85,10 +89,10 @@ function footerOf({ language, number }: ReleaseContent): Paragraph {
   })
 }
 
-function cover(content: ReleaseContent, options: RenderOptions): Paragraph[] {
+function cover(content: Printed, options: RenderOptions): Paragraph[] {
   const { kind, title, notice, language } = content
   return [
-    new Paragraph({ style: 'Facts', children: [run(words[language].reportKind[kind])] }),
+    new Paragraph({ style: 'Facts', children: [run(content.kicker ?? words[language].reportKind[kind])] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
     ...(notice ? [new Paragraph({ style: 'Notice', children: [run(notice)] })] : []),
     ...releaseFacts(content, options).map(
@@ -97,7 +101,7 @@ function cover(content: ReleaseContent, options: RenderOptions): Paragraph[] {
   ]
 }
 
-function contents(outline: readonly Entry[], title: string, bibliography: string): Paragraph[] {
+function contents(outline: readonly Entry[], title: string, bibliography: string | null): Paragraph[] {
   const line = (anchor: string, words: string, depth: number) =>
     new Paragraph({
       style: 'Facts',
@@ -108,13 +112,13 @@ function contents(outline: readonly Entry[], title: string, bibliography: string
   return [
     new Paragraph({ style: 'Facts', pageBreakBefore: true, children: [run(title, { bold: true, size: 32 })] }),
     ...outline.map(({ anchor, number, title, depth }) => line(anchor, `${number} ${title}`.trim(), depth)),
-    line('bibliography', bibliography, 0),
+    ...(bibliography ? [line('bibliography', bibliography, 0)] : []),
   ]
 }
 
 function entryOf(
   { number, title, depth, anchor, section }: Entry,
-  content: ReleaseContent,
+  content: Printed,
   footnotes: Footnotes,
   numbering: INumberingOptions['config'][number][],
 ): (Paragraph | Table)[] {
@@ -126,11 +130,12 @@ function entryOf(
   })
   if (!section) return [heading]
   const { document, questions } = section
+  const dates = sectionDates(section, content)
   const asked = questions.length > 0 ? [new Paragraph({ style: 'Dates', children: [run(words[language].questions)] })] : []
   const backEnd = docxBackEnd(depth, language, numbering)
   return [
     heading,
-    new Paragraph({ style: 'Dates', children: [run(sectionDates(section, content))] }),
+    ...(dates ? [new Paragraph({ style: 'Dates', children: [run(dates)] })] : []),
     ...asked,
     ...questions.map(
       ({ wording }) => new Paragraph({ style: 'Question', indent: { left: indentStep }, children: [run(wording)] }),

@@ -1,11 +1,11 @@
-import type { ReleaseContent, ReleasedSection } from '#schemas/release.ts'
+import type { Printed, PrintedSection } from './printed.ts'
 import { dateWords, periodWords, words } from './words.ts'
 
 /** Extras of a rendition that are not in the content: its hash, printed so that a reader can check what was released. */
 export type RenderOptions = { hash?: string | undefined }
 
 /** What stands on the cover under title and notice. */
-export function releaseFacts(content: ReleaseContent, { hash }: RenderOptions): { label: string; text: string }[] {
+export function releaseFacts(content: Printed, { hash }: RenderOptions): { label: string; text: string }[] {
   const { language, country, period, number, releasedAt } = content
   const text = words[language]
   return [
@@ -18,7 +18,9 @@ export function releaseFacts(content: ReleaseContent, { hash }: RenderOptions): 
 }
 
 /** "Stand op 1 november 2026, vastgesteld op 3 november 2026": what a section's text may be relied on for. */
-export const sectionDates = ({ asOf, approvedOn }: ReleasedSection, { language }: Pick<ReleaseContent, 'language'>): string =>
+export const sectionDates = ({ asOf, approvedOn }: PrintedSection, { language }: Pick<Printed, 'language'>): string | null =>
+  asOf &&
+  approvedOn &&
   `${words[language].asOf(dateWords(asOf, language))}, ${words[language].approvedOn(dateWords(approvedOn, language))}`
 
 const dutchDays = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' })

@@ -1,4 +1,4 @@
-import type { ReleaseContent, ReleasedSection } from '#schemas/release.ts'
+import type { Printed, PrintedSection } from './printed.ts'
 import { createFootnotes, type Footnotes, renderBibliographyHtml, renderFootnotesHtml } from './footnotes.ts'
 import { renderSectionHtml } from './html.ts'
 import { attribute, element, markup, Markup } from './markup.ts'
@@ -7,7 +7,7 @@ import { releaseFacts, sectionDates, type RenderOptions } from './release-facts.
 import { words } from './words.ts'
 
 /** A whole release as one accessible HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
-export function renderReleaseHtml(content: ReleaseContent, options: RenderOptions = {}): string {
+export function renderReleaseHtml(content: Printed, options: RenderOptions = {}): string {
   const { language, title, kind, notice } = content
   const text = words[language]
   const footnotes = createFootnotes(content)
@@ -17,6 +17,7 @@ export function renderReleaseHtml(content: ReleaseContent, options: RenderOption
   const notes = new Markup(renderFootnotesHtml(footnotes))
   const sources = new Markup(renderBibliographyHtml(Object.values(content.items), language, content.citationStyle))
   const hasNotes = footnotes.list().length > 0
+  const hasSources = Object.keys(content.items).length > 0
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -29,20 +30,18 @@ export function renderReleaseHtml(content: ReleaseContent, options: RenderOption
 <body>
 <a class="skip" href="#text">${text.toText}</a>
 <header>
-<p>${text.reportKind[kind]}</p>
+<p>${content.kicker ?? text.reportKind[kind]}</p>
 <h1>${title}</h1>
 ${notice && markup`<p class="notice">${notice}</p>`}
 <dl>${releaseFacts(content, options).map(({ label, text }) => markup`<div><dt>${label}</dt> <dd>${text}</dd></div>`)}</dl>
 </header>
 <nav aria-labelledby="contents"><h2 id="contents">${text.contents}</h2>
 <ul>
-${outline.map(contentsLine)}${hasNotes && markup`<li><a href="#footnotes">${text.footnotes}</a></li>\n`}<li><a href="#bibliography">${text.bibliography}</a></li>
-</ul></nav>
+${outline.map(contentsLine)}${hasNotes && markup`<li><a href="#footnotes">${text.footnotes}</a></li>\n`}${hasSources && markup`<li><a href="#bibliography">${text.bibliography}</a></li>\n`}</ul></nav>
 <main id="text" class="text">
 ${body}</main>
 <footer>
-${hasNotes && markup`<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">${text.footnotes}</h2>${notes}</section>\n`}<section aria-labelledby="bibliography"><h2 id="bibliography">${text.bibliography}</h2>${sources}</section>
-</footer>
+${hasNotes && markup`<section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes">${text.footnotes}</h2>${notes}</section>\n`}${hasSources && markup`<section aria-labelledby="bibliography"><h2 id="bibliography">${text.bibliography}</h2>${sources}</section>\n`}</footer>
 </body>
 </html>
 `.toString()
@@ -51,22 +50,22 @@ ${hasNotes && markup`<section class="footnotes" aria-labelledby="footnotes"><h2 
 const contentsLine = ({ anchor, number, title, depth }: Entry): Markup =>
   markup`<li class="depth-${Math.min(depth, 3)}"><a href="#${anchor}">${number} ${title}</a></li>\n`
 
-function sectionHtml(entry: Entry, content: ReleaseContent, footnotes: Footnotes): Markup {
+function sectionHtml(entry: Entry, content: Printed, footnotes: Footnotes): Markup {
   const { number, title, depth, anchor, section } = entry
   const heading = element(`h${Math.min(6, depth + 2)}`, [attribute('id', anchor)], `${number} ${title}`.trim())
   if (!section) return markup`${heading}\n`
   const { language } = content
   const { questions, document } = section
+  const dates = sectionDates(section, content)
   const inside = renderSectionHtml({ document, sources: content, footnotes, headingLevel: Math.min(6, depth + 3), language })
   return markup`<section aria-labelledby="${anchor}">
 ${heading}
-<p class="dates">${sectionDates(section, content)}</p>
-${questions.length > 0 && questionsHtml(questions, words[language].questions)}${new Markup(inside)}
+${dates && markup`<p class="dates">${dates}</p>\n`}${questions.length > 0 && questionsHtml(questions, words[language].questions)}${new Markup(inside)}
 </section>
 `
 }
 
-const questionsHtml = (questions: ReleasedSection['questions'], title: string): Markup =>
+const questionsHtml = (questions: PrintedSection['questions'], title: string): Markup =>
   markup`<details><summary>${title}</summary><ul>${questions.map(({ wording }) => markup`<li>${wording}</li>`)}</ul></details>\n`
 
 const style = `

@@ -79,6 +79,20 @@ type Words = {
   computed: (day: string) => string
   noContext: string
   note: string
+  terms: {
+    title: string
+    of: (report: string) => string
+    standard: (title: string, version: string) => string
+    handedOver: (day: string) => string
+    accepted: (day: string) => string
+    explain: string
+    mandatory: string
+    askedBy: (organisations: string) => string
+    answeredIn: (sections: string) => string
+    notAnswered: string
+    standardWording: string
+    reason: string
+  }
 }
 
 /** The words a rendition adds to a report's text, in the report's language. */
@@ -154,6 +168,21 @@ export const words: Record<Language, Words> = {
     computed: (day) => `berekend op ${day}`,
     noContext: 'Geen cijfers over het geheel',
     note: 'Toelichting',
+    terms: {
+      title: 'Terms of reference',
+      of: (report) => `Terms of reference bij ${report}`,
+      standard: (title, version) => `Uitgegaan is van: ${title}, versie ${version}`,
+      handedOver: (day) => `Overgedragen aan Buitenlandse Zaken op ${day}`,
+      accepted: (day) => `Aanvaard op ${day}`,
+      explain:
+        'Elke vraag staat hier zoals zij is gesteld. Wat van de standaard afwijkt – vervallen, geherformuleerd of toegevoegd – staat erbij met de reden. Wie vroeg, is genoemd als organisatie.',
+      mandatory: 'verplicht',
+      askedBy: (organisations) => `gevraagd door ${organisations}`,
+      answeredIn: (sections) => `beantwoord in ${sections}`,
+      notAnswered: 'niet in deze uitgave beantwoord',
+      standardWording: 'In de standaard',
+      reason: 'Reden',
+    },
   },
   en: {
     languageTag: 'en-GB',
@@ -222,5 +251,20 @@ export const words: Record<Language, Words> = {
     computed: (day) => `computed on ${day}`,
     noContext: 'No figures about the whole',
     note: 'Note',
+    terms: {
+      title: 'Terms of reference',
+      of: (report) => `Terms of reference of ${report}`,
+      standard: (title, version) => `Starting from: ${title}, version ${version}`,
+      handedOver: (day) => `Handed over to Foreign Affairs on ${day}`,
+      accepted: (day) => `Accepted on ${day}`,
+      explain:
+        'Each question stands here as it was asked. What differs from the standard – dropped, reworded or added – is given with the reason. Who asked is named as an organisation.',
+      mandatory: 'mandatory',
+      askedBy: (organisations) => `asked by ${organisations}`,
+      answeredIn: (sections) => `answered in ${sections}`,
+      notAnswered: 'not answered in this release',
+      standardWording: 'In the standard',
+      reason: 'Reason',
+    },
   },
 }

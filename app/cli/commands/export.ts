@@ -12,12 +12,16 @@ export function addExportCommand(program: Command): void {
     .description('write a release to a file, as it was made when it was released')
     .argument('<release>', 'number of the release, e.g. SYR-2026-1')
     .addOption(new Option('--format <format>', 'which file').choices([...exportFormats]).makeOptionMandatory())
+    .option('--terms', 'the terms of reference that went with it instead of the report')
     .requiredOption('--out <file>', 'where to write it; replaced when it exists')
-  command.action(async (number: string, { format, out }) => {
+  command.action(async (number: string, { format, out, terms = false }) => {
     const file = await withInstallation(async (installation) => {
       const useCase = asOperator(installation)
-      const found = await readReleaseFile(useCase, number, format).catch((error) => {
-        if (error instanceof DomainError) throw new OperatorError(`There is no release ${number}.`)
+      const found = await readReleaseFile(useCase, number, format, terms ? 'terms' : 'report').catch((error) => {
+        if (error instanceof DomainError)
+          throw new OperatorError(
+            terms ? `There is no release ${number} with terms of reference.` : `There is no release ${number}.`,
+          )
         throw error
       })
       await writeWhole(out, found.content)

@@ -11,6 +11,7 @@ import { ReleaseContent } from '#schemas/release.ts'
 import { Id } from '#schemas/values.ts'
 import { CitationStyle } from '#schemas/vocabulary.ts'
 import { freezeSections } from './freeze-sections.server.ts'
+import { freezeTerms } from './freeze-terms.server.ts'
 import { gatherSources } from './gather-sources.server.ts'
 import { renderFiles } from './render-files.server.ts'
 
@@ -23,7 +24,7 @@ export const NewRelease = z.object({
 export type NewRelease = z.input<typeof NewRelease>
 
 /**
- * Publishes approved sections of a report: their texts, questions, sources' public faces, incidents and context cards are frozen, hashed and
+ * Publishes approved sections of a report: their texts, the terms of reference they answer, sources' public faces, incidents and context cards are frozen, hashed and
  * rendered, all in one transaction, so that there is never half a release.
  * @returns the permanent number and the SHA-256 of the content's canonical JSON.
  * @throws {DomainError} `not-found`; `wrong-state` (`not-approved`) or `conflict` (`changed-after-approval`) with the sections' numbers;
@@ -53,6 +54,7 @@ export async function createRelease(useCase: UseCase, input: NewRelease): Promis
         document: withPublicFaces(section.document, (id) => sources.items[id]?.confidential === true),
       })),
       ...sources,
+      terms: await freezeTerms(tx, reportId, sectionIds),
     })
     const hash = hashOf(content)
     const files = await renderFiles(content, hash)
@@ -69,8 +71,8 @@ export async function createRelease(useCase: UseCase, input: NewRelease): Promis
     }
     for (const file of files) {
       await tx`
-        insert into release_file (release_id, format, media_type, content, hash)
-        values (${releaseId}, ${file.format}, ${file.mediaType}, ${file.content}, ${file.hash})`
+        insert into release_file (release_id, part, format, media_type, content, hash)
+        values (${releaseId}, ${file.part}, ${file.format}, ${file.mediaType}, ${file.content}, ${file.hash})`
     }
     await tx`insert into search_outbox (object_type, object_id) values ('release', ${releaseId})`
     await recordEvent(

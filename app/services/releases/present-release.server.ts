@@ -16,6 +16,8 @@ export type PresentedRelease = Pick<
   'number' | 'title' | 'kind' | 'country' | 'language' | 'notice' | 'period' | 'releasedAt'
 > & {
   hash: string
+  /** Whether its terms of reference went with it. */
+  hasTerms: boolean
   contents: ContentsLine[]
   sections: (ContentsLine & {
     /** Headings of chapters that open with this section. */
@@ -71,7 +73,20 @@ function present(content: ReleaseContent, hash: string): PresentedRelease {
     }
   })
   return {
-    ...{ number, title, kind, country, language, notice, period, releasedAt, hash, contents: lines, sections },
+    ...{
+      number,
+      title,
+      kind,
+      country,
+      language,
+      notice,
+      period,
+      releasedAt,
+      hash,
+      contents: lines,
+      sections,
+      hasTerms: content.terms !== undefined,
+    },
     footnotesHtml: renderFootnotesHtml(footnotes),
     bibliographyHtml: renderBibliographyHtml(Object.values(content.items), language, content.citationStyle),
   }
