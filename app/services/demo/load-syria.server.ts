@@ -7,7 +7,9 @@ import { approveSection } from '../review/decide-section.server.ts'
 import { submitSection } from '../review/submit-section.server.ts'
 import { acceptTerms } from '../terms-of-reference/accept-terms.server.ts'
 import { createTerms } from '../terms-of-reference/create-terms.server.ts'
+import { dropQuestion } from '../terms-of-reference/drop-question.server.ts'
 import { handOver } from '../terms-of-reference/hand-over.server.ts'
+import { rewordQuestion } from '../terms-of-reference/reword-question.server.ts'
 import reportFile from './content/syria-report.json' with { type: 'json' }
 import { documentOfParagraphs } from './document-of-paragraphs.ts'
 import type { Cast } from './cast.ts'
@@ -31,6 +33,7 @@ export async function loadSyria(cast: Cast, standardId: string, incidents: Place
     periodTo: file.reportingPeriod.to,
     dueOn: '2026-12-15',
   })
+  await differ(cast, termsId)
   await handOver(cast.policy, termsId)
   const { reportId } = await acceptTerms(cast.publisher, termsId)
   await sql`update report set notice = ${demoNotice}, title = replace(title, 'Algemeen ambtsbericht', 'Demonstratierapport') where id = ${reportId}`
@@ -51,6 +54,25 @@ export async function loadSyria(cast: Cast, standardId: string, incidents: Place
   }
   const { number } = await createRelease(cast.publisher, { reportId, sectionIds })
   return number
+}
+
+/** Two differences from the standard, so that the released terms of reference show how a difference and its reason are told. */
+async function differ({ policy }: Cast, termsId: string): Promise<void> {
+  await dropQuestion(policy, {
+    termsId,
+    questionKey: 'groups.country-specific',
+    reason: 'De vaste vragen over groepen dekken voor deze demonstratie wat in dit land gevraagd wordt.',
+  })
+  await rewordQuestion(policy, {
+    termsId,
+    questionKey: 'politics.developments',
+    revision: 1,
+    wordingNl:
+      'Hoe is de staat ingericht, hoe functioneren de belangrijkste instellingen in de praktijk, en welke politieke ontwikkelingen in binnen- en buitenland waren in de verslagperiode van belang, ook in gebieden buiten de greep van de regering?',
+    wordingEn:
+      'How is the state organised, how do the main institutions function in practice, and which political developments at home and abroad mattered in the reporting period, also in areas outside government control?',
+    reason: 'In de verslagperiode oefenden meerdere partijen gezag uit; de vraag vraagt daarom ook naar hun gebieden.',
+  })
 }
 
 type Part = DemoReport['sections'][number]
