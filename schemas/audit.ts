@@ -52,6 +52,8 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('terms.question-unmarked', 'terms', { questionKey: z.string() }),
   event('terms.returned', 'terms', { questionKeys: z.array(z.string()) }),
   event('terms.question-kept', 'terms', { questionKey: z.string() }),
+  event('terms.planned', 'terms', { changed: z.array(z.string()), reason: z.string() }),
+  event('lead-time.set', 'lead-time', { months: z.number().int(), reason: z.string() }),
   event('terms.accepted', 'terms', { reportId: Id }),
   event('wording.finding-dismissed', 'wording-dismissal', { rule: z.string(), reason: z.string() }),
   event('wording.dismissal-withdrawn', 'wording-dismissal', { rule: z.string() }),

@@ -137,6 +137,19 @@ export const termsChangeKinds = [
 export const TermsChangeKind = z.enum(termsChangeKinds)
 export type TermsChangeKind = z.infer<typeof TermsChangeKind>
 
+/** What a report passes from its terms of reference to its release, in this order (SR-11). */
+export const milestones = [
+  'round-opened',
+  'round-closed',
+  'handed-over',
+  'accepted',
+  'first-submitted',
+  'all-approved',
+  'released',
+] as const
+export const Milestone = z.enum(milestones)
+export type Milestone = z.infer<typeof Milestone>
+
 /** What policy staff answer to a question that Foreign Affairs returned as one that cannot be answered. */
 export const returnAnswers = ['reworded', 'dropped', 'kept'] as const
 export const ReturnAnswer = z.enum(returnAnswers)

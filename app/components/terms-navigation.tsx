@@ -10,6 +10,7 @@ const places = [
   { to: '/terms-of-reference/rounds', text: 'rounds', end: false },
   { to: '/terms-of-reference/wording', text: 'wording', end: false },
   { to: '/terms-of-reference/evaluation', text: 'evaluation', end: false },
+  { to: '/planning', text: 'planning', end: false },
 ] as const
 
 /** Local navigation between the pages around the terms of reference. */

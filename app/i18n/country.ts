@@ -138,6 +138,7 @@ export const countryTexts = dictionary({
       nobody: 'niemand',
       none: 'geen',
       system: 'Herkomst',
+      start: 'Begin van de doorlooptijd',
       returnedQuestions: (count: number) => `${count} ${count === 1 ? 'vraag' : 'vragen'}`,
     },
     list: {
@@ -280,6 +281,7 @@ export const countryTexts = dictionary({
       nobody: 'nobody',
       none: 'none',
       system: 'Herkomst',
+      start: 'Start of the lead time',
       returnedQuestions: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`,
     },
     list: {

@@ -13,6 +13,7 @@ export const termsTexts = dictionary({
       standard: 'Standaard',
       wording: 'Formulering',
       evaluation: 'Evaluatie',
+      planning: 'Planning',
     },
     standard: {
       heading: 'Standaard-uitvraag',
@@ -55,7 +56,6 @@ export const termsTexts = dictionary({
       periodFrom: 'Verslagperiode van',
       periodTo: 'Verslagperiode tot en met',
       due: 'Rapport gereed op',
-      dueHint: 'De datum die u met BZ afspreekt.',
       submit: 'Opstellen',
       exists: 'Voor dit land, deze soort en deze periode zijn er al terms of reference.',
       openExisting: 'Bekijk die',
@@ -177,6 +177,7 @@ export const termsTexts = dictionary({
       standard: 'Standard',
       wording: 'Wording',
       evaluation: 'Evaluation',
+      planning: 'Planning',
     },
     standard: {
       heading: 'Standard terms of reference',
@@ -219,7 +220,6 @@ export const termsTexts = dictionary({
       periodFrom: 'Reporting period from',
       periodTo: 'Reporting period up to and including',
       due: 'Report due on',
-      dueHint: 'The date you agree with Foreign Affairs.',
       submit: 'Draw up',
       exists: 'There are terms of reference for this country, kind and period already.',
       openExisting: 'View those',

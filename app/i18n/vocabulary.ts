@@ -8,6 +8,7 @@ import type {
   IncidentKind,
   InvitationState,
   Language,
+  Milestone,
   ParagraphKind,
   PerpetratorClass,
   PlacePrecision,
@@ -38,6 +39,7 @@ type Words = {
   theme: Record<Theme, string>
   standardStatus: Record<StandardStatus, string>
   termsStatus: Record<TermsStatus, string>
+  milestone: Record<Milestone, string>
   proposalKind: Record<ProposalKind, string>
   proposalOutcome: Record<ProposalOutcome, string>
   proposalChange: Record<ProposalChange, string>
@@ -118,6 +120,15 @@ export const words: Record<Language, Words> = {
       'handed-over': 'overgedragen aan BZ',
       returned: 'teruggegeven door BZ',
       accepted: 'aanvaard door BZ',
+    },
+    milestone: {
+      'round-opened': 'ronde geopend',
+      'round-closed': 'ronde gesloten',
+      'handed-over': 'overgedragen aan BZ',
+      accepted: 'aanvaard door BZ',
+      'first-submitted': 'eerste onderdeel ingediend',
+      'all-approved': 'alles vastgesteld',
+      released: 'alles uitgegeven',
     },
     proposalKind: {
       'new-question': 'nieuwe vraag',
@@ -275,6 +286,15 @@ export const words: Record<Language, Words> = {
       'handed-over': 'handed over to BZ',
       returned: 'returned by BZ',
       accepted: 'accepted by BZ',
+    },
+    milestone: {
+      'round-opened': 'round opened',
+      'round-closed': 'round closed',
+      'handed-over': 'handed over to BZ',
+      accepted: 'accepted by BZ',
+      'first-submitted': 'first section submitted',
+      'all-approved': 'all approved',
+      released: 'all released',
     },
     proposalKind: { 'new-question': 'new question', wording: 'other wording', drop: 'drop', remark: 'remark' },
     proposalOutcome: { adopted: 'adopted', partly: 'partly adopted', 'not-adopted': 'not adopted' },

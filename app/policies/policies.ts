@@ -89,6 +89,10 @@ export const policies = {
   'terms.return': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
   'terms.accept': policy<TermsState>(bz, (_actor, terms) => terms.status === 'handed-over'),
 
+  'planning.view': policy(insiders),
+  'planning.change': policy(['policy', 'publisher']),
+  'lead-time.set': policy(['policy', 'administrator']),
+
   // The standard is policy's; everyone who works on reports can read every version and its history.
   'standard.view': policy(insiders),
   'standard.create': policy(['policy']),

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { compareText } from '#app/i18n/format.ts'
 import { capital } from '#app/i18n/pick.ts'
+import { countryTexts } from '#app/i18n/country.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -16,7 +17,7 @@ import { fieldErrors } from '#app/platform/field-errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { createTerms, NewTerms } from '#app/services/terms-of-reference/create-terms.server.ts'
 import { listCountries } from '#app/services/terms-of-reference/list-terms.server.ts'
-import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
+import { chooseStandard, readStartingPoints } from '#app/services/terms-of-reference/starting-points.server.ts'
 
 export const meta = pageTitle((language) => termsTexts[language].new.title)
 
@@ -26,10 +27,10 @@ export const loader = guardedLoader('terms.create', async ({ useCase, language }
     code,
     name: language === 'nl' ? nameNl : nameEn,
   }))
-  return { standard: await readStandardInForce(useCase), countries: countries.sort((a, b) => compare(a.name, b.name)) }
+  return { ...(await readStartingPoints(useCase)), countries: countries.sort((a, b) => compare(a.name, b.name)) }
 })
 
-const fields = ['countryCode', 'kind', 'periodFrom', 'periodTo', 'dueOn'] as const
+const fields = ['countryCode', 'kind', 'standardId', 'periodFrom', 'periodTo', 'dueOn'] as const
 type Values = Partial<Record<(typeof fields)[number], string>>
 
 export const action = guardedAction('terms.create', async ({ useCase, request }) => {
@@ -37,8 +38,8 @@ export const action = guardedAction('terms.create', async ({ useCase, request })
   const values: Values = Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? '')]))
   const refuse = (errors: Record<string, string>, existing: string | null = null) =>
     data({ values, errors, existing }, existing ? 409 : 422)
-  const standard = await readStandardInForce(useCase)
-  const input = NewTerms.safeParse({ ...values, standardId: standard?.id })
+  const standardId = await chooseStandard(useCase, values.kind ?? '', values.standardId ?? '')
+  const input = NewTerms.safeParse({ ...values, standardId })
   if (!input.success) return refuse(fieldErrors(input.error))
   try {
     const id = await createTerms(useCase, input.data)
@@ -46,22 +47,25 @@ export const action = guardedAction('terms.create', async ({ useCase, request })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.detail === 'unknown-country') return refuse({ countryCode: 'unknown-country' })
+    if (error.detail === 'standard-not-in-force' || error.detail === 'standard-of-other-kind')
+      return refuse({ standardId: 'not-a-pilot' })
     if (error.detail === 'terms-exist') return refuse({}, String(error.data?.termsId))
     throw error
   }
 })
 
 export default function NewTermsPage() {
-  const { standard, countries } = useLoaderData<typeof loader>()
+  const { general: standard, thematic, pilots, months, suggestedDue, countries } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText(termsTexts)
+  const start = useText(countryTexts).start
   const summary = useText(errorTexts).formSummary
   const language = useLanguage()
   const values: Values = answer?.values ?? {}
   const errors: Record<string, string | undefined> = answer?.errors ?? {}
   const sentence = (field: keyof Values) => {
     const code = errors[field]
-    const sentences: Record<string, string> = text.errors
+    const sentences: Record<string, string> = { ...text.errors, 'not-a-pilot': start.notPilot, standardId: start.notPilot }
     return code === undefined ? undefined : [sentences[code] ?? sentences[field] ?? text.errors.other]
   }
   const problems = fields.flatMap((field) => sentence(field) ?? [])
@@ -110,6 +114,7 @@ export default function NewTermsPage() {
           </SelectField>
           <SelectField
             label={text.new.kind}
+            hint={thematic ? start.thematic(thematic.version) : start.thematicGeneral}
             name="kind"
             aria-required
             defaultValue={values.kind || 'general'}
@@ -121,6 +126,25 @@ export default function NewTermsPage() {
               </option>
             ))}
           </SelectField>
+          {pilots.length > 0 && (
+            <SelectField
+              label={start.label}
+              hint={start.hint}
+              name="standardId"
+              defaultValue={values.standardId ?? ''}
+              errors={sentence('standardId')}
+            >
+              <option value="">{start.inForce}</option>
+              {pilots.map((pilot) => (
+                <option key={pilot.id} value={pilot.id}>
+                  {start.pilot(
+                    pilot.version,
+                    pilot.countries.map((country) => (language === 'nl' ? country.nameNl : country.nameEn)).join(', '),
+                  )}
+                </option>
+              ))}
+            </SelectField>
+          )}
           <div className="period-fields">
             <TextField
               type="date"
@@ -142,10 +166,10 @@ export default function NewTermsPage() {
           <TextField
             type="date"
             label={text.new.due}
-            hint={text.new.dueHint}
+            hint={start.dueHint(months)}
             name="dueOn"
             aria-required
-            defaultValue={values.dueOn}
+            defaultValue={values.dueOn ?? suggestedDue}
             errors={sentence('dueOn')}
           />
           <Button look="primary">{text.new.submit}</Button>

@@ -53,6 +53,13 @@ export const auditExamples: readonly Example[] = [
   { action: 'terms.question-unmarked', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
   { action: 'terms.returned', objectType: 'terms', objectId: id, details: { questionKeys: ['3.4.1'] } },
   { action: 'terms.question-kept', objectType: 'terms', objectId: id, details: { questionKey: '3.4.1' } },
+  {
+    action: 'terms.planned',
+    objectType: 'terms',
+    objectId: id,
+    details: { changed: ['released'], reason: 'Meer tijd nodig voor bronnen.' },
+  },
+  { action: 'lead-time.set', objectType: 'lead-time', objectId: 'general', details: { months: 6, reason: 'Zo afgesproken.' } },
   { action: 'terms.accepted', objectType: 'terms', objectId: id, details: { reportId: id } },
   {
     action: 'wording.finding-dismissed',

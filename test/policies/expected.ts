@@ -36,6 +36,9 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['terms.accept', 'in-preparation, returned, accepted', '--- --- ---- -'],
   ['terms.return', 'handed-over', 'xxx --- ---- -'],
   ['terms.return', 'in-preparation, returned, accepted', '--- --- ---- -'],
+  ['planning.view', '', 'xxx xxx -x-x -'],
+  ['planning.change', '', '--x x-- ---- -'],
+  ['lead-time.set', '', '--- x-- ---x -'],
 
   // The standard: policy staff revise it, everyone who works on reports reads it; only a draft changes.
   ['standard.view', '', 'xxx xxx -x-x -'],

@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { countryTexts } from '#app/i18n/country.ts'
-import { formatMoment } from '#app/i18n/format.ts'
+import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { capital } from '#app/i18n/pick.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { TermsChange } from '#app/services/terms-of-reference/read-terms-history.server.ts'
+import { Milestone, milestones } from '#schemas/vocabulary.ts'
 import { useLanguage, useText } from '../use-text.ts'
 import { WordDiff } from '../word-diff.tsx'
 
@@ -77,6 +79,13 @@ function Words({ before, after }: { before: Known; after: Known }) {
       text.history.askedBy,
       fromTo(list(before.askedBy, text.history.nobody), list(after.askedBy, text.history.nobody)!),
     ])
+  }
+  for (const name of ['start', ...milestones]) {
+    const [was, is] = [before.dates?.[name], after.dates?.[name]]
+    if (!is) continue
+    const known = Milestone.safeParse(name)
+    const label = known.success ? capital(word.milestone[known.data]) : text.history.start
+    lines.push([label, fromTo(was && formatDay(was, language), formatDay(is, language))])
   }
   if (lines.length === 0) return null
   return (

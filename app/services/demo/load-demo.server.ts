@@ -10,6 +10,7 @@ import type { Cast } from './cast.ts'
 import { loadCommissions } from './load-commissions.server.ts'
 import { loadEvaluation } from './load-evaluation.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
+import { loadPlanning } from './load-planning.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
 import { loadStandardDraft } from './load-standard-draft.server.ts'
 import { loadSyria } from './load-syria.server.ts'
@@ -50,6 +51,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadStandardDraft(cast, standard.id)
     await loadRounds(cast)
     await loadEvaluation(cast, standard.id, incidents, release)
+    await loadPlanning(cast)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
   })
 }

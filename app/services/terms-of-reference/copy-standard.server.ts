@@ -1,6 +1,9 @@
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { today } from '#app/platform/today.ts'
+import { addPlan, readLeadTime } from '../planning/lead-times.server.ts'
+import { datesBetween } from '../planning/plan-dates.ts'
 import { keepTermsChange } from './keep-terms-change.server.ts'
 
 /** Checked by whoever hands it in: `NewTerms` of create-terms.server.ts. Days are `YYYY-MM-DD`. */
@@ -53,6 +56,9 @@ export async function copyStandard(useCase: UseCase, terms: CheckedTerms): Promi
     join standard_node node on node.id = question.node_id
     join terms_node copied on copied.terms_id = ${added.id} and copied.key = node.key
     where question.standard_id = ${terms.standardId}`
+  const startsOn = terms.dueOn < today(useCase.clock) ? terms.dueOn : today(useCase.clock)
+  const { shares } = await readLeadTime(tx, terms.kind)
+  await addPlan(tx, { termsId: added.id, startsOn, dates: datesBetween(startsOn, terms.dueOn, shares) })
   await keepTermsChange(useCase, { termsId: added.id, kind: 'created' })
   await recordEvent(useCase, {
     action: 'terms.created',

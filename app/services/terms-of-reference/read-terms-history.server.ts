@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
+import { Day } from '#schemas/values.ts'
 import { QuestionKind, QuestionState, TermsChangeKind, Theme } from '#schemas/vocabulary.ts'
 import { questionNumbers } from './terms-question.server.ts'
 
@@ -15,6 +16,8 @@ const Known = z.object({
   nodeKey: z.string().optional(),
   turn: z.number().int().optional(),
   questionKeys: z.array(z.string()).optional(),
+  /** Planned days by milestone; `start` is where the lead time begins. */
+  dates: z.record(z.string(), Day).optional(),
 })
 
 const TermsChange = z.object({
@@ -38,15 +41,16 @@ const limit = 400
 /**
  * What happened to terms of reference, newest first: who, when, why, what it was and what it became. Marks that Foreign Affairs has not returned
  * are its own and left out for others.
- * @param questionKey only of this question. @param marks whether to give Foreign Affairs' own marks too.
+ * @param questionKey only of this question. @param kind only of this kind. @param marks whether to give Foreign Affairs' own marks too.
  */
 export async function readTermsHistory(
   { sql }: Pick<UseCase, 'sql'>,
   termsId: string,
-  { questionKey = null, marks }: { questionKey?: string | null; marks: boolean },
+  { questionKey = null, kind = null, marks }: { questionKey?: string | null; kind?: TermsChangeKind | null; marks: boolean },
 ): Promise<{ changes: TermsChange[]; total: number }> {
   const shown = sql`
     terms_change.terms_id = ${termsId} and (${questionKey}::text is null or question_key = ${questionKey})
+    and (${kind}::text is null or terms_change.kind = ${kind})
     and (${marks} or terms_change.kind not in ('question-marked', 'question-unmarked'))`
   const [counted] = await sql`select count(*) as total from terms_change where ${shown}`
   const changes = z.array(TermsChange).parse(

@@ -106,3 +106,43 @@ begin
 end $$;
 create trigger returned_question_stands before update or delete on returned_question
   for each row execute function refuse_change_to_returned_question();
+
+-- The plan (SR-11). How long a report may take and where its milestones lie, in hundredths of that: a setting, six months to begin with.
+create table lead_time (
+  kind text primary key check (kind in ('general', 'thematic')),
+  months int not null check (months between 1 and 36),
+  shares jsonb not null check (jsonb_typeof(shares) = 'object'),
+  revision int not null default 1,
+  reason text,
+  set_by uuid references app_user,
+  set_at timestamptz
+);
+insert into lead_time (kind, months, shares)
+  select kind, 6, '{"round-opened": 3, "round-closed": 15, "handed-over": 22, "accepted": 25, "first-submitted": 45, "all-approved": 92, "released": 100}'
+  from unnest(array['general', 'thematic']) kind;
+
+-- When the work on terms of reference and their report began, and when each milestone should be reached. When one was reached is never written
+-- here: that follows from what happened.
+create table terms_plan (
+  terms_id uuid primary key references terms_of_reference on delete cascade,
+  starts_on date not null,
+  revision int not null default 1
+);
+create table terms_milestone (
+  terms_id uuid not null references terms_plan on delete cascade,
+  milestone text not null check (milestone in
+    ('round-opened', 'round-closed', 'handed-over', 'accepted', 'first-submitted', 'all-approved', 'released')),
+  -- As the lead time gave it; what was planned last.
+  first_planned_on date not null,
+  planned_on date not null,
+  primary key (terms_id, milestone)
+);
+insert into terms_plan (terms_id, starts_on)
+  select id, least((created_at at time zone 'Europe/Amsterdam')::date, due_on) from terms_of_reference;
+insert into terms_milestone (terms_id, milestone, first_planned_on, planned_on)
+  select plan.terms_id, share.key, planned.day, planned.day
+  from terms_plan plan
+  join terms_of_reference terms on terms.id = plan.terms_id
+  join lead_time on lead_time.kind = terms.kind
+  cross join jsonb_each_text(lead_time.shares) share
+  cross join lateral (select plan.starts_on + round((terms.due_on - plan.starts_on) * share.value::numeric / 100)::int as day) planned;
