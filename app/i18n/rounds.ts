@@ -10,6 +10,11 @@ export const roundTexts = dictionary({
     about: (subject: string) => `Ronde: ${subject}`,
     standard: (version: string) => `standaard-uitvraag, versie ${version}`,
     open: 'Ronde openen',
+    openHint: 'Vraag partijen wat zij willen weten.',
+    until: (day: string) => `Ronde tot en met ${day}`,
+    stillOpen:
+      'Over deze vragen loopt nog een ronde. Neem over elk voorstel een besluit en sluit de ronde; daarna kunnen de vragen verder.',
+    toRound: 'Naar de ronde',
     phase: { open: 'open voor voorstellen', deciding: 'termijn voorbij, er wordt besloten', closed: 'gesloten' },
     state: {
       undecided: 'nog geen besluit',
@@ -294,6 +299,11 @@ export const roundTexts = dictionary({
     about: (subject: string) => `Round: ${subject}`,
     standard: (version: string) => `standard terms of reference, version ${version}`,
     open: 'Open a round',
+    openHint: 'Ask parties what they want to know.',
+    until: (day: string) => `Round until ${day}`,
+    stillOpen:
+      'A round about these questions is still open. Decide on every proposal and close the round; then the questions can go on.',
+    toRound: 'To the round',
     phase: { open: 'open for proposals', deciding: 'date passed, being decided', closed: 'closed' },
     state: {
       undecided: 'not decided yet',

@@ -43,6 +43,9 @@ export const action = guardedAction('invitation.answer', async ({ useCase, param
   return redirect('/invitation/round?done=changed')
 })
 
+/** Also after a refusal: what someone else changed meanwhile is shown beside what was typed. */
+export const shouldRevalidate = () => true
+
 export default function GuestEditPage() {
   const { round, proposal, chapters } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()

@@ -1,4 +1,5 @@
 import '#app/styles/terms.css'
+import '#app/styles/rounds.css'
 import '#app/styles/country.css'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -11,12 +12,14 @@ import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { QuestionActions } from '#app/components/question-actions.tsx'
 import { QuestionList } from '#app/components/question-list.tsx'
+import { RoundsAbout } from '#app/components/rounds/rounds-about.tsx'
 import { TermsFacts, useTermsTitle } from '#app/components/terms-facts.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { countryTexts } from '#app/i18n/country.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { allows, roleAllows } from '#app/policies/policies.ts'
+import { listRoundsAbout } from '#app/services/rounds/list-rounds-about.server.ts'
 import { readReturned } from '#app/services/terms-of-reference/read-returned.server.ts'
 import { readTerms, readTermsTree } from '#app/services/terms-of-reference/read-terms.server.ts'
 
@@ -36,6 +39,7 @@ export const loader = guardedLoader('terms.view', async ({ useCase, actor, param
   return {
     terms,
     tree: await readTermsTree(useCase, terms.id, query.get('chapter'), query.get('question')),
+    rounds: await listRoundsAbout(useCase, { termsId: terms.id, standardId: null }),
     returned: await readReturned(useCase, terms.id, roleAllows(actor, 'terms.return')),
     done: isDone(done) ? done : null,
     stopped: stopped === 'marks-open' || stopped === 'nothing-marked' ? (stopped as 'marks-open' | 'nothing-marked') : null,
@@ -45,12 +49,13 @@ export const loader = guardedLoader('terms.view', async ({ useCase, actor, param
       handOver: allows(actor, 'terms.hand-over', terms),
       accept: allows(actor, 'terms.accept', terms),
       giveBack,
+      openRound: allows(actor, 'round.open') && allows(actor, 'terms.change', terms),
     },
   }
 })
 
 export default function TermsPage() {
-  const { terms, tree, returned, done, stopped, moved, may } = useLoaderData<typeof loader>()
+  const { terms, tree, rounds, returned, done, stopped, moved, may } = useLoaderData<typeof loader>()
   const text = useText(termsTexts)
   const country = useText(countryTexts)
   const base = `/terms-of-reference/${terms.id}`
@@ -89,6 +94,14 @@ export default function TermsPage() {
       )}
       <ReturnedBlock base={base} status={terms.status} turn={terms.turn} returned={returned} may={may} />
       <TermsFacts terms={terms} />
+      <RoundsAbout
+        rounds={rounds}
+        open={
+          may.openRound && rounds.every((it) => it.phase === 'closed')
+            ? `/terms-of-reference/rounds/new?terms=${terms.id}`
+            : undefined
+        }
+      />
       <CoverageStrip
         coverage={tree.coverage}
         to={base}

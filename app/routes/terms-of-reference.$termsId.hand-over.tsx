@@ -11,6 +11,7 @@ import { QuestionView } from '#app/components/question-list.tsx'
 import { TermsFacts, useTermsTitle } from '#app/components/terms-facts.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { countryTexts } from '#app/i18n/country.ts'
+import { roundTexts } from '#app/i18n/rounds.ts'
 import { termsTexts } from '#app/i18n/terms.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -39,7 +40,9 @@ export const action = guardedAction('terms.hand-over', async ({ useCase, params,
       await handOver(useCase, terms.id)
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'invalid-input') throw error
-      return data({ problem: error.detail === 'unanswered-returns' ? ('unanswered' as const) : ('noQuestions' as const) }, 422)
+      const problems = { 'unanswered-returns': 'unanswered', 'round-open': 'roundOpen' } as const
+      const problem = problems[error.detail as keyof typeof problems] ?? ('noQuestions' as const)
+      return data({ problem, roundId: error.data?.roundId ? String(error.data.roundId) : null }, 422)
     }
     return redirect(`${page}?done=handed-over`)
   })
@@ -50,6 +53,7 @@ export default function HandOverPage() {
   const answer = useActionData<typeof action>()
   const text = useText(termsTexts)
   const country = useText(countryTexts)
+  const rounds = useText(roundTexts)
   const foreign = useLanguage() === 'nl' ? undefined : 'nl'
   const again = terms.turn > 0
   const base = `/terms-of-reference/${terms.id}`
@@ -65,7 +69,16 @@ export default function HandOverPage() {
       />
       {answer?.problem && (
         <Notice tone="error">
-          <p>{answer.problem === 'unanswered' ? country.returned.unansweredStop : text.handOver.noQuestions}</p>
+          <p>
+            {
+              {
+                unanswered: country.returned.unansweredStop,
+                roundOpen: rounds.stillOpen,
+                noQuestions: text.handOver.noQuestions,
+              }[answer.problem]
+            }{' '}
+            {answer.roundId && <Link to={`/terms-of-reference/rounds/${answer.roundId}`}>{rounds.toRound}</Link>}
+          </p>
           {answer.problem === 'unanswered' && (
             <ul>
               {returned

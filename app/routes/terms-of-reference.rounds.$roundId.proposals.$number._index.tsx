@@ -69,6 +69,9 @@ export const action = guardedAction('proposal.decide', async ({ useCase, params,
   return redirect(`/terms-of-reference/rounds/${round.id}/proposals/${params.number}?done=decided`)
 })
 
+/** Also after a refusal: what someone else changed meanwhile is shown beside what was typed. */
+export const shouldRevalidate = () => true
+
 export default function ProposalPage() {
   const { round, number, group, chapters, similar, own, done, moved, may } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -76,7 +79,10 @@ export default function ProposalPage() {
   const text = texts.proposal
   const base = `/terms-of-reference/rounds/${round.id}`
   const decided = group.some((it) => it.decisions.length > 0)
-  const form = <DecisionForm key={answer ? 'again' : 'first'} group={group} chapters={chapters} answer={answer} />
+  // Begins anew with what was typed when an answer came, or when the proposals or the questions are others.
+  const revisions = [...group, ...questionsOf(chapters)].map((it) => it.revision)
+  const stamp = JSON.stringify([answer?.values, answer?.errors, revisions])
+  const form = <DecisionForm key={stamp} group={group} chapters={chapters} answer={answer} />
   const subject = useSubjectName()(round)
   return (
     <>

@@ -43,6 +43,9 @@ export const action = guardedAction('proposal.change', async ({ useCase, actor, 
   return redirect(`/terms-of-reference/rounds/${round.id}/proposals/${proposal.number}?done=changed`)
 })
 
+/** Also after a refusal: what someone else changed meanwhile is shown beside what was typed. */
+export const shouldRevalidate = () => true
+
 export default function EditProposalPage() {
   const { round, proposal, chapters } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()

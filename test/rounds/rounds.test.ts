@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeRound } from '#app/services/rounds/change-round.server.ts'
 import { closeRound } from '#app/services/rounds/close-round.server.ts'
+import { listRoundsAbout } from '#app/services/rounds/list-rounds-about.server.ts'
 import { listSubjects } from '#app/services/rounds/list-subjects.server.ts'
 import { NewRound, openRound } from '#app/services/rounds/open-round.server.ts'
 import { listRounds, readRound } from '#app/services/rounds/read-round.server.ts'
@@ -175,6 +176,17 @@ describe('a round', () => {
       [3, 3, 2],
       [1, 1, 1],
     ])
+  })
+
+  it('keeps its questions with policy until it is closed', async () => {
+    const { policy } = await parties(db.sql)
+    const { roundId, termsId } = await aRound(policy)
+    await expect(handOver(policy, termsId)).rejects.toMatchObject({ detail: 'round-open', data: { roundId } })
+    expect(await listRoundsAbout(policy, { termsId, standardId: null })).toMatchObject([
+      { id: roundId, phase: 'open', proposals: 0 },
+    ])
+    await closeRound(policy, { roundId, reason: 'Geen van de partijen heeft iets voor te stellen.' })
+    await handOver(policy, termsId)
   })
 
   it('leaves in the audit who opened, changed and closed it', async () => {

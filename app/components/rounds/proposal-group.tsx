@@ -35,6 +35,8 @@ export function ProposalGroupView({
   const text = texts.proposal
   const language = useLanguage()
   const several = group.length > 1
+  const Title = titled ? 'h3' : 'h2'
+  const OutcomeTitle = titled ? 'h4' : several ? 'h3' : 'h2'
   return (
     <>
       {several && <p className="soft">{text.together}</p>}
@@ -44,7 +46,7 @@ export function ProposalGroupView({
           const changed = proposal.revision > 1
           return (
             <article key={proposal.id} id={`proposal-${proposal.number}`} className="proposal">
-              {(several || titled) && <h2>{text.title(proposal.number)}</h2>}
+              {(several || titled) && <Title className="proposal-title">{text.title(proposal.number)}</Title>}
               <Facts
                 facts={[
                   [texts.facts.status, <Status key="state" tone={proposalTone[state]} children={texts.state[state]} />],
@@ -68,10 +70,10 @@ export function ProposalGroupView({
                 </Form>
               )}
               <section aria-labelledby={`outcome-${proposal.number}`}>
-                <h3 id={`outcome-${proposal.number}`}>
+                <OutcomeTitle className="outcome-title" id={`outcome-${proposal.number}`}>
                   {texts.outcome.title}
                   {(several || titled) && <span className="hidden-visually"> {text.title(proposal.number)}</span>}
-                </h3>
+                </OutcomeTitle>
                 <ProposalOutcome proposal={proposal} questions={questionsOf(chapters)} linkTo={linkTo} />
               </section>
             </article>
