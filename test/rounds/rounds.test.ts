@@ -5,6 +5,7 @@ import { listRoundsAbout } from '#app/services/rounds/list-rounds-about.server.t
 import { listSubjects } from '#app/services/rounds/list-subjects.server.ts'
 import { NewRound, openRound } from '#app/services/rounds/open-round.server.ts'
 import { listRounds, readRound } from '#app/services/rounds/read-round.server.ts'
+import { markConsulted } from '#app/services/standard-terms/mark-consulted.server.ts'
 import { handOver } from '#app/services/terms-of-reference/hand-over.server.ts'
 import { decideProposals } from '#app/services/rounds/decide-proposals.server.ts'
 import { testDatabase } from '../support/database.ts'
@@ -187,6 +188,11 @@ describe('a round', () => {
     ])
     await closeRound(policy, { roundId, reason: 'Geen van de partijen heeft iets voor te stellen.' })
     await handOver(policy, termsId)
+    const { standardId, ...onStandard } = await aRoundOnStandard(policy, '1.9')
+    const step = { standardId, reason: 'De ronde is afgerond, nu de deskundigen.' }
+    await expect(markConsulted(policy, step)).rejects.toMatchObject({ detail: 'round-open' })
+    await closeRound(policy, { roundId: onStandard.roundId, reason: 'Geen van de partijen heeft iets voor te stellen.' })
+    await markConsulted(policy, step).catch((error: { detail?: string }) => expect(error.detail).not.toBe('round-open'))
   })
 
   it('leaves in the audit who opened, changed and closed it', async () => {
