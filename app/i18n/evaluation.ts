@@ -97,7 +97,7 @@ export const evaluationTexts = dictionary({
         ],
         [
           'Dagen schrijven',
-          'Kalenderdagen van de eerste keer dat tekst in het onderdeel werd bewaard tot de laatste vaststelling. Zonder vastgelegde eerste keer blijft het leeg. Wachten telt mee: het is geen werktijd.',
+          'Kalenderdagen van de eerste keer dat tekst in het onderdeel werd bewaard tot de laatste vaststelling. Zonder vastgelegde eerste keer blijft het leeg; 0 is op dezelfde dag. Wachten telt mee: het is geen werktijd.',
         ],
         [
           'Opmerkingen',
@@ -180,9 +180,7 @@ export const evaluationTexts = dictionary({
     pilots: {
       title: 'Pilotlanden',
       lead: 'Een versie die nog niet geldt kan voor enkele landen worden beproefd. Vanaf de raadpleging kunnen zij ermee beginnen.',
-      caption: 'Pilotlanden per versie van de standaard',
       version: 'Versie',
-      status: 'Status',
       countries: 'Pilotlanden',
       uses: (count: number) => plural(count, '1 uitvraag', `${count} uitvragen`),
       notUsed: 'nog geen uitvraag',
@@ -198,7 +196,6 @@ export const evaluationTexts = dictionary({
       history: 'Aanwijzing uit het verleden.',
       marked: 'Het pilotland is aangewezen.',
       unmarked: 'De aanwijzing is ingetrokken.',
-      inUse: 'Voor dit land is al een uitvraag uit deze versie ontstaan; de aanwijzing blijft.',
       link: 'Pilotlanden',
     },
     errors: {
@@ -305,7 +302,7 @@ export const evaluationTexts = dictionary({
         ],
         [
           'Days of writing',
-          'Calendar days from the first time that text was saved in the section to the last approval. Empty where no first time was recorded. Waiting counts: it is not working time.',
+          'Calendar days from the first time that text was saved in the section to the last approval. Empty where no first time was recorded; 0 is on the same day. Waiting counts: it is not working time.',
         ],
         [
           'Remarks',
@@ -388,9 +385,7 @@ export const evaluationTexts = dictionary({
     pilots: {
       title: 'Pilot countries',
       lead: 'A version that is not in force yet can be tried out for some countries. Once it is consulted they can start from it.',
-      caption: 'Pilot countries per version of the standard',
       version: 'Version',
-      status: 'Status',
       countries: 'Pilot countries',
       uses: (count: number) => plural(count, '1 terms of reference', `${count} terms of reference`),
       notUsed: 'not used yet',
@@ -406,7 +401,6 @@ export const evaluationTexts = dictionary({
       history: 'A mark from the past.',
       marked: 'The pilot country is marked.',
       unmarked: 'The mark was taken away.',
-      inUse: 'Terms of reference for this country came from this version already; the mark stays.',
       link: 'Pilot countries',
     },
     errors: {

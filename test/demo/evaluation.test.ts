@@ -63,4 +63,47 @@ describe('the demonstration report under the version before the revision', () =>
     expect(question?.outcomes.new).toMatchObject({ asked: 1, answered: 1, withoutContext: 0, remarks: { author: 0, officer: 1 } })
     expect(question?.record).toMatchObject({ change: 'keep', decision: 'adopted' })
   })
+
+  it('is counted as the database counts it in the frozen texts, for three questions', async () => {
+    const { questions } = await readEvaluation(operator(), { old: null, new: null, countries: null })
+    for (const key of ['security.regions.intensity', 'security.national.nature', 'conscription.practice']) {
+      const question = questions.find((it) => it.key === key)!
+      for (const [side, version] of [
+        ['old', '0.9'],
+        ['new', '1.0'],
+      ] as const) {
+        const [counted] = await db.sql`
+          with section as (
+            select content, section from release
+            join report on report.id = release.report_id
+            join terms_of_reference terms on terms.id = report.terms_id
+            join standard_terms standard on standard.id = terms.standard_id and standard.version = ${version}
+            cross join lateral jsonb_array_elements(content->'sections') as section
+            where section->'questions' @> jsonb_build_array(jsonb_build_object('key', ${key}::text))
+          ), paragraph as (
+            select block, (select string_agg(inline->>'text', '') from jsonb_array_elements(block->'content') inline) as text
+            from section, jsonb_path_query(section, 'strict $.document.** ? (@.type == "paragraph")') block
+          ), cited as (
+            select distinct citation->'attrs'->>'sourceItemId' as item, content->'items' as items
+            from section, jsonb_path_query(section, 'strict $.document.** ? (@.type == "citation")') citation
+          ), incident as (
+            select distinct content->'cards'->(block->'attrs'->>'contextCardId') as card
+            from section, jsonb_path_query(section, 'strict $.document.** ? (@.type == "incident")') block
+          )
+          select (select sum(cardinality(regexp_split_to_array(trim(text), '\\s+'))) from paragraph) as words,
+            (select count(*) from paragraph where block->'attrs'->>'kind' = 'gap') as gaps,
+            (select count(*) from cited) as items,
+            (select array_agg(distinct items->item->>'kind') from cited) as kinds,
+            (select count(*) from incident where jsonb_typeof(card->'figures') = 'object') as "inContext",
+            (select count(*) from incident where jsonb_typeof(card->'figures') = 'null') as "withoutContext"`
+        const outcome = question.outcomes[side]!
+        expect({ ...outcome, kinds: [...outcome.kinds].sort() }, `${key} in ${version}`).toMatchObject({
+          ...{ words: counted!.words, items: counted!.items, kinds: counted!.kinds.sort() },
+          ...{ inContext: counted!.inContext, withoutContext: counted!.withoutContext },
+          ...(counted!.gaps > 0 ? { answered: 0, withGap: 1 } : { answered: 1, withGap: 0 }),
+        })
+        expect(outcome.words).toBeGreaterThan(10)
+      }
+    }
+  })
 })

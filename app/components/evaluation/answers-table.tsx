@@ -81,16 +81,22 @@ function AnswerRow({ version, report, answer }: { version: string; report: Evalu
         {answer.reworded && <span className="evaluation-note">{text.change.reworded}</span>}
       </td>
       <td>
-        {answer.sections.length === 0
-          ? text.question.noSections
-          : answer.sections.map(({ release, number, title }, index) => (
-              <span key={`${release} ${number}`}>
-                {index > 0 && ', '}
-                <Link to={`/releases/${release}#${sectionAnchor(number)}`} title={title}>
-                  {release} {number}
-                </Link>
-              </span>
-            ))}
+        {answer.sections.length === 0 && text.question.noSections}
+        {[...new Set(answer.sections.map(({ release }) => release))].map((release) => (
+          <div key={release}>
+            {release}:{' '}
+            {answer.sections
+              .filter((section) => section.release === release)
+              .map(({ number, title }, index) => (
+                <span key={number}>
+                  {index > 0 && ', '}
+                  <Link to={`/releases/${release}#${sectionAnchor(number)}`} title={title}>
+                    {number}
+                  </Link>
+                </span>
+              ))}
+          </div>
+        ))}
       </td>
       <td className="number">
         {figure(answer.words)}

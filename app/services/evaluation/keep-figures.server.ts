@@ -37,8 +37,11 @@ async function keepRelease(tx: Queryable, releaseId: string, content: ReleaseCon
         incidents_in_context, incidents_without_context, written_from, approved_on)
       select ${releaseId}, ${section.id}, ${figures.questionKeys}, ${figures.words}, ${figures.hasText}, ${figures.hasGap},
         ${figures.itemIds}::uuid[], ${figures.itemKinds}, ${figures.incidentsInContext}::uuid[], ${figures.incidentsWithoutContext}::uuid[],
-        (select (min(at) at time zone 'Europe/Amsterdam')::date from audit_event
-          where object_type = 'section' and object_id = ${section.id} and action = 'section.saved' and result = 'done'),
+        (select (min(saved.at) at time zone 'Europe/Amsterdam')::date from (
+          select at from section_step where section_id = ${section.id}
+          union all
+          select at from audit_event
+          where object_type = 'section' and object_id = ${section.id} and action = 'section.saved' and result = 'done') saved),
         ${section.approvedOn}
       on conflict do nothing`
   }

@@ -37,7 +37,7 @@ export type Answer = {
  * no released section with text answers it, also where that section is still to be released.
  */
 export function answerOf(key: string, reworded: boolean, released: readonly ReleasedFigures[]): Answer {
-  const own = released.filter((section) => section.questionKeys.includes(key))
+  const own = released.filter((section) => section.questionKeys.includes(key)).sort(byNumber)
   const kindOf = new Map(own.flatMap(({ itemIds, itemKinds }) => itemIds.map((id, index) => [id, itemKinds[index]] as const)))
   const inContext = new Set(own.flatMap((section) => section.incidentsInContext))
   const withoutContext = new Set(own.flatMap((section) => section.incidentsWithoutContext).filter((id) => !inContext.has(id)))
@@ -59,6 +59,10 @@ export function answerOf(key: string, reworded: boolean, released: readonly Rele
     days: own.length === 0 || starts.includes(null) ? null : daysFrom(earliest(starts as string[]), latest(own)),
   }
 }
+
+/** "1.10" after "1.9": each part by its value. */
+const byNumber = (one: { number: string }, other: { number: string }): number =>
+  one.number.localeCompare(other.number, 'nl', { numeric: true })
 
 const earliest = (days: readonly string[]): string => [...days].sort()[0]!
 const latest = (sections: readonly ReleasedFigures[]): string =>
