@@ -1,5 +1,4 @@
 import { dictionary } from './dictionary.ts'
-import { plural } from './format.ts'
 
 /** Remarks on questions, by those who answer and by those who use the answer. */
 export const remarkTexts = dictionary({
@@ -17,7 +16,6 @@ export const remarkTexts = dictionary({
     bodyHint: 'Noem geen zaak en geen persoon. Uw organisatie wordt erbij getoond, uw naam niet.',
     submit: 'Opmerking geven',
     cancel: 'Terug',
-    requests: 'Aan u gevraagd',
     until: (day: string) => `open tot en met ${day}`,
     answering: 'Dit is een antwoord op',
     free: 'geen gerichte vraag; een eigen opmerking',
@@ -30,10 +28,7 @@ export const remarkTexts = dictionary({
     noQuestions: 'Dit onderdeel beantwoordt geen vraag van de uitvraag; er valt hier niets op te merken.',
     closed:
       'Die gerichte vraag is intussen gesloten. Uw opmerking is niet verstuurd maar staat hieronder; geef haar als eigen opmerking.',
-    home: {
-      heading: 'Aan u gevraagd over de uitvraag',
-      count: (count: number) => plural(count, '1 gerichte vraag', `${count} gerichte vragen`),
-    },
+    home: 'Aan u gevraagd over de uitvraag',
     errors: {
       'choose-question': 'Kies de vraag waarover het gaat.',
       'choose-aspect': 'Kies waarover uw opmerking gaat.',
@@ -56,7 +51,6 @@ export const remarkTexts = dictionary({
     bodyHint: 'Name no case and no person. Your organisation is shown with it, your name is not.',
     submit: 'Give the remark',
     cancel: 'Back',
-    requests: 'Asked of you',
     until: (day: string) => `open until ${day}`,
     answering: 'This answers',
     free: 'no targeted question; a remark of my own',
@@ -68,10 +62,7 @@ export const remarkTexts = dictionary({
     decided: 'Decided since',
     noQuestions: 'This section answers no question of the terms of reference; there is nothing to remark on here.',
     closed: 'That targeted question has been closed. Your remark was not sent but stands below; give it as a remark of your own.',
-    home: {
-      heading: 'Asked of you about the terms of reference',
-      count: (count: number) => plural(count, '1 targeted question', `${count} targeted questions`),
-    },
+    home: 'Asked of you about the terms of reference',
     errors: {
       'choose-question': 'Choose the question it is about.',
       'choose-aspect': 'Choose what your remark is about.',

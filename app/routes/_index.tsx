@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { useDaysLeft } from '#app/components/days-left.ts'
 import { Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { RequestBlock } from '#app/components/evaluation/request-block.tsx'
 import { RoundBlocks } from '#app/components/rounds/round-blocks.tsx'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -100,6 +101,7 @@ export default function Home() {
           </WorkBlock>
         )}
         <RoundBlocks asked={work.askedRounds} running={work.runningRounds} />
+        <RequestBlock requests={work.requests} />
         {work.preparing && (
           <WorkBlock
             title={text.preparing.title}

@@ -93,6 +93,7 @@ export default function AskPage() {
           </ul>
         </Notice>
       )}
+      <h2>{text.question.wordings}</h2>
       <Wordings question={question} old={old} current={current} />
       <Form method="post" noValidate>
         {versions.length > 1 ? (

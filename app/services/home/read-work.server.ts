@@ -1,6 +1,7 @@
 import type { UseCase } from '#app/platform/context.server.ts'
 import { hasRole } from '#app/policies/actor.ts'
 import { roleAllows } from '#app/policies/policies.ts'
+import { listOpenRequests, type OpenRequest } from '../evaluation/list-open-requests.server.ts'
 import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
 import type { Round } from '../rounds/read-round.server.ts'
 import { termsWithPolicy } from '#schemas/vocabulary.ts'
@@ -33,6 +34,8 @@ export type Work = {
   /** Rounds that ask the person's organisation; and for those who decide, the rounds that are not closed. */
   askedRounds: WorkList<Round> | null
   runningRounds: WorkList<Round> | null
+  /** Targeted questions about the terms of reference that wait for the person's answer. */
+  requests: OpenRequest[]
   mine: WorkList<WorkSection> | null
   unassigned: WorkList<Unassigned> | null
   inReview: WorkList<WorkSection> | null
@@ -61,6 +64,7 @@ export async function readWork(useCase: UseCase): Promise<Work> {
     toAccept: roleAllows(actor, 'terms.accept') ? await upTo((most) => listTerms(useCase, 'handed-over', most)) : null,
     askedRounds: roleAllows(actor, 'proposal.give') && !policy ? await upTo((most) => askedRounds(useCase, most)) : null,
     runningRounds: policy ? await upTo((most) => runningRounds(useCase, most)) : null,
+    requests: await listOpenRequests(useCase, shown),
     mine: author ? await upTo((most) => listSectionsOf(useCase, most)) : null,
     unassigned: author || publisher ? await upTo((most) => listUnassigned(useCase, most)) : null,
     inReview: roleAllows(actor, 'section.approve') ? await upTo((most) => listSectionsInReview(useCase, most)) : null,
