@@ -162,14 +162,14 @@ describe('the evaluation of the standard', () => {
     await policy.goto('/terms-of-reference/new')
     const fill = async (country: string) => {
       await policy.getByLabel('Land', { exact: true }).selectOption({ label: country })
-      await policy.getByLabel('Uitgangspunt').selectOption({ label: `versie ${draft} (pilot: Turkije)` })
+      await policy.getByLabel('Uitgangspunt').selectOption({ label: `Versie ${draft} (proef, voor Turkije)` })
       await policy.getByLabel('Verslagperiode van').fill('2026-01-01')
       await policy.getByLabel('Verslagperiode tot en met').fill('2026-09-30')
       await policy.getByLabel('Rapport gereed op').fill('2027-03-01')
       await policy.getByRole('button', { name: 'Opstellen', exact: true }).click()
     }
     await fill('Bhutan')
-    await policy.getByRole('alert').getByText('Deze versie is geen pilot voor dit land').waitFor()
+    await policy.getByRole('alert').getByText('niet aangewezen als proef voor dit land').waitFor()
     await fill('Turkije')
     await policy.getByRole('heading', { level: 1, name: 'Terms of reference Turkije' }).waitFor()
     await policy.goto('/terms-of-reference/evaluation/pilots')
