@@ -55,6 +55,7 @@ export const reviewTexts = dictionary({
     askedBy: 'Gevraagd door (illustratie)',
 
     sources: 'Aangehaalde bronnen',
+    onlyConfidential: 'Rust alleen op één vertrouwelijke bron',
     noSources: 'Dit onderdeel haalt geen bronnen aan.',
     published: 'Gepubliceerd',
     accessed: 'Laatst geraadpleegd',
@@ -170,6 +171,7 @@ export const reviewTexts = dictionary({
     askedBy: 'Asked by (illustration)',
 
     sources: 'Sources cited',
+    onlyConfidential: 'Rests only on one confidential source',
     noSources: 'This section cites no sources.',
     published: 'Published',
     accessed: 'Last checked',

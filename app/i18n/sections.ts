@@ -50,6 +50,11 @@ export const sectionTexts = dictionary({
     added: 'toegevoegd voor dit rapport',
     purpose: 'Waarom dit gevraagd wordt',
     noQuestions: 'Aan deze paragraaf hangt geen vraag.',
+    onlyConfidential: (count: number) =>
+      count === 1
+        ? '1 alinea rust alleen op één vertrouwelijke bron'
+        : `${count} alinea’s rusten alleen op één vertrouwelijke bron`,
+    onlyConfidentialHint: 'Zoek een tweede bron, of zeg in de tekst dat er geen andere is.',
     noSources: 'Nog geen bron aangehaald. Zet de cursor achter een zin en kies Bron in de balk.',
     cited: (times: number) => (times === 1 ? 'hier 1 keer aangehaald' : `hier ${times} keer aangehaald`),
     noComments: 'Nog geen opmerkingen.',
@@ -116,7 +121,7 @@ export const sectionTexts = dictionary({
       citationTitle: 'Bron aanhalen',
       citationChange: 'Verwijzing wijzigen',
       find: 'Zoek een bron',
-      findHint: 'Typ woorden uit de titel, de uitgever of het jaar. Kies met de pijltjes en Enter.',
+      findHint: 'Typ woorden uit de titel, de uitgever of het jaar, of plak een webadres of DOI. Kies met de pijltjes en Enter.',
       results: 'Gevonden bronnen',
       count: (n: number) => (n === 1 ? '1 gevonden' : `${n} gevonden`),
       nothing: 'Niets gevonden. Voeg de bron hieronder toe.',
@@ -131,6 +136,8 @@ export const sectionTexts = dictionary({
       insert: 'Invoegen',
       cancel: 'Annuleren',
       newItem: 'Nieuwe bron toevoegen',
+      newWith: (address: string) => `Nieuwe bron toevoegen met ${address}`,
+      confidential: 'Van een vertrouwelijke bron komen hier geen vindplaats en geen woorden: beide kunnen verraden wie het is.',
       backToFind: 'Terug naar zoeken',
       register: 'Toevoegen aan het register',
       incidentTitle: 'Incident plaatsen',
@@ -199,6 +206,11 @@ export const sectionTexts = dictionary({
     added: 'added for this report',
     purpose: 'Why this is asked',
     noQuestions: 'No question is bound to this section.',
+    onlyConfidential: (count: number) =>
+      count === 1
+        ? '1 paragraph rests only on one confidential source'
+        : `${count} paragraphs rest only on one confidential source`,
+    onlyConfidentialHint: 'Look for a second source, or say in the text that there is no other.',
     noSources: 'No source cited yet. Put the cursor after a sentence and choose Source in the bar.',
     cited: (times: number) => (times === 1 ? 'cited here once' : `cited here ${times} times`),
     noComments: 'No comments yet.',
@@ -276,6 +288,8 @@ export const sectionTexts = dictionary({
       insert: 'Insert',
       cancel: 'Cancel',
       newItem: 'Add a new source',
+      newWith: (address: string) => `Add a new source with ${address}`,
+      confidential: 'Of a confidential source no place and no words go here: both could give away who it is.',
       backToFind: 'Back to finding',
       register: 'Add to the register',
       incidentTitle: 'Place an incident',

@@ -1,5 +1,6 @@
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { restingOnOneConfidential } from '#editor/checks/only-confidential.ts'
 import { citationsOf } from '#editor/document/read.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -22,6 +23,7 @@ import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
+import type { SectionDocument } from '#schemas/document.ts'
 import '../styles/arrange.css'
 import '../styles/section.css'
 
@@ -88,6 +90,7 @@ function Section() {
   const [registry] = useState(() => new Registry(language, items, incidents))
   useSyncExternalStore(registry.subscribe, registry.snapshot, registry.snapshot)
   const [cited, setCited] = useState(() => citationsOf(section.document))
+  const [written, setWritten] = useState<SectionDocument>(section.document)
   const foreign = section.language === language ? undefined : section.language
   const reader = (
     <div className="text" lang={foreign}>
@@ -168,7 +171,10 @@ function Section() {
                     copies={copies}
                     registry={registry}
                     mayAddSource={may.addSource}
-                    onCitations={setCited}
+                    onCitations={(citations, document) => {
+                      setCited(citations)
+                      setWritten(document)
+                    }}
                     onSettled={setSettled}
                   />
                 </Suspense>
@@ -212,6 +218,7 @@ function Section() {
             sectionId={section.id}
             questions={questions}
             sources={sources}
+            onlyConfidential={restingOnOneConfidential(written, (id) => registry.item(id)?.confidential === true)}
             comments={comments}
             mayComment={may.comment}
             mayRemark={may.remark}

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { reviewTexts } from '#app/i18n/review.ts'
 import type { ReviewPageData } from '#app/services/review/read-review-page.server.ts'
 import type { Language } from '#schemas/vocabulary.ts'
-import { Empty } from '../page.tsx'
+import { Empty, Status } from '../page.tsx'
 import { useText } from '../use-text.ts'
 
 type Props = Pick<ReviewPageData, 'blocks' | 'notes'> & { sectionId: string; language: Language; mayComment: boolean }
@@ -24,6 +24,11 @@ export function ReviewText({ sectionId, language, blocks, notes, mayComment }: P
         <div className="review-block" key={block.id ?? index}>
           {/* Made by editor/render, which escapes every word of it. */}
           <div className="text" lang={language} dangerouslySetInnerHTML={{ __html: block.html }} />
+          {block.onlyConfidential && (
+            <p className="review-only-confidential">
+              <Status tone="bad">{text.onlyConfidential}</Status>
+            </p>
+          )}
           {block.id && (
             <p className="review-block-links no-print">
               {block.comments > 0 && <a href="#comments">{text.commentsHere(block.comments)}</a>}

@@ -8,6 +8,7 @@ import { formatDay } from '#app/i18n/format.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { sourceTexts } from '#app/i18n/sources.ts'
 import { words } from '#app/i18n/vocabulary.ts'
+import { recogniseReference, type Reference } from '#app/services/sources/reference-address.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { CitationAttributes } from '#schemas/document.ts'
 import { citationSupports, type CitationSupport } from '#schemas/vocabulary.ts'
@@ -32,6 +33,8 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
   const [item, setItem] = useState(before?.item)
   const [adding, setAdding] = useState(false)
   const [missing, setMissing] = useState(false)
+  /** An address or DOI that was pasted to look for; a new source begins with it. */
+  const [pasted, setPasted] = useState<Reference>()
   const detail = (it: SourceItem) => [it.publisher, it.published && formatDay(it.published, language)].filter(Boolean).join(', ')
 
   const place = (event: FormEvent<HTMLFormElement>) => {
@@ -43,9 +46,9 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
     onPlace(
       {
         sourceItemId,
-        locator: String(form.get('locator') ?? '').trim(),
+        locator: item?.confidential ? '' : String(form.get('locator') ?? '').trim(),
         support: form.get('support') as CitationSupport,
-        quote: quote || null,
+        quote: item?.confidential ? null : quote || null,
       },
       item,
     )
@@ -54,6 +57,7 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
     <Dialog title={before ? text.citationChange : text.citationTitle} onClose={onClose}>
       {adding ? (
         <NewItem
+          pasted={pasted}
           onBack={() => setAdding(false)}
           onAdded={(added) => {
             setItem(added)
@@ -70,9 +74,11 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
             nothing={text.nothing}
             failed={text.failed}
             count={text.count}
-            find={async (words, signal) =>
-              (await getJson<{ items: SourceItem[] }>(`/source-items?${new URLSearchParams({ text: words })}`, signal)).items
-            }
+            find={async (words, signal) => {
+              setPasted(recogniseReference(words))
+              const path = `/source-items?${new URLSearchParams({ text: words })}`
+              return (await getJson<{ items: SourceItem[] }>(path, signal)).items
+            }}
             keyOf={(it) => it.id}
             show={(it) => ({ title: it.title, detail: detail(it) })}
             onChoose={(chosen) => {
@@ -89,17 +95,21 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
           {mayAdd && (
             <p>
               <button type="button" className="link-button" onClick={() => setAdding(true)}>
-                {text.newItem}
+                {pasted ? text.newWith(pasted.kind === 'doi' ? pasted.doi : pasted.url) : text.newItem}
               </button>
             </p>
           )}
-          <TextField
-            label={text.locator}
-            hint={text.locatorHint}
-            name="locator"
-            maxLength={500}
-            defaultValue={before?.citation.locator}
-          />
+          {item?.confidential ? (
+            <p className="soft">{text.confidential}</p>
+          ) : (
+            <TextField
+              label={text.locator}
+              hint={text.locatorHint}
+              name="locator"
+              maxLength={500}
+              defaultValue={before?.citation.locator}
+            />
+          )}
           <SelectField label={text.support} name="support" defaultValue={before?.citation.support}>
             {citationSupports.map((support) => (
               <option key={support} value={support}>
@@ -107,14 +117,16 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
               </option>
             ))}
           </SelectField>
-          <TextAreaField
-            label={text.quote}
-            hint={text.quoteHint}
-            name="quote"
-            rows={2}
-            maxLength={2000}
-            defaultValue={before?.citation.quote ?? ''}
-          />
+          {!item?.confidential && (
+            <TextAreaField
+              label={text.quote}
+              hint={text.quoteHint}
+              name="quote"
+              rows={2}
+              maxLength={2000}
+              defaultValue={before?.citation.quote ?? ''}
+            />
+          )}
           <div className="picker-actions">
             <Button look="primary">{text.insert}</Button>
             <Button type="button" look="subtle" onClick={onClose}>
@@ -127,7 +139,15 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
   )
 }
 
-function NewItem({ onAdded, onBack }: { onAdded: (item: SourceItem) => void; onBack: () => void }) {
+function NewItem({
+  pasted,
+  onAdded,
+  onBack,
+}: {
+  pasted: Reference | undefined
+  onAdded: (item: SourceItem) => void
+  onBack: () => void
+}) {
   const text = useText(sectionTexts).picker
   const source = useText(sourceTexts)
   const [errors, setErrors] = useState<SourceErrors>({})
@@ -155,7 +175,7 @@ function NewItem({ onAdded, onBack }: { onAdded: (item: SourceItem) => void; onB
     <form onSubmit={add} noValidate>
       {failed && <Notice tone="error">{text.failed}</Notice>}
       {Object.keys(errors).length > 0 && <Notice tone="error">{source.summary}</Notice>}
-      <SourceFields errors={errors} />
+      <SourceFields errors={errors} values={pasted && { url: pasted.url, doi: pasted.kind === 'doi' ? pasted.doi : '' }} />
       {duplicates.length > 0 && (
         <Notice tone="warning" title={source.duplicates}>
           <ul className="plain-list">

@@ -28,7 +28,7 @@ export type DeskProps = {
   registry: Registry
   mayAddSource: boolean
   /** The text has other citations now. */
-  onCitations: (cited: CitationAttributes[]) => void
+  onCitations: (cited: CitationAttributes[], document: SectionDocument) => void
   /** The text is on the server as it stands, or is not. */
   onSettled: (settled: boolean) => void
 }
@@ -104,7 +104,7 @@ function OpenDesk({ section, userId, registry, mayAddSource, onCitations, onSett
       const document = editor.current?.document()
       if (!document) return
       setCurrent(document)
-      onCitations(citationsOf(document))
+      onCitations(citationsOf(document), document)
       void learn(document)
     }, calm)
   }

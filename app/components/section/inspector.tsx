@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
+import { Status } from '#app/components/page.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
@@ -8,6 +9,7 @@ import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
+import type { RestsOnOneConfidential } from '#editor/checks/only-confidential.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { QuestionKind, Theme } from '#schemas/vocabulary.ts'
 
@@ -35,6 +37,8 @@ type Props = {
   questions: readonly Question[]
   /** With how often each is cited. */
   sources: readonly { item: SourceItem; times: number }[]
+  /** Paragraphs that rest only on one confidential source. */
+  onlyConfidential: readonly RestsOnOneConfidential[]
   comments: readonly Comment[]
   mayComment: boolean
   /** Whether they may say how a question could be answered. */
@@ -42,7 +46,7 @@ type Props = {
 }
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
-export function Inspector({ sectionId, questions, sources, comments, mayComment, mayRemark }: Props) {
+export function Inspector({ sectionId, questions, sources, onlyConfidential, comments, mayComment, mayRemark }: Props) {
   const text = useText(sectionTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
   return (
@@ -54,7 +58,11 @@ export function Inspector({ sectionId, questions, sources, comments, mayComment,
           title: text.questions,
           body: <Questions sectionId={sectionId} questions={questions} mayRemark={mayRemark} />,
         },
-        { id: 'sources', title: `${text.sources} ${sources.length || ''}`.trim(), body: <Sources sources={sources} /> },
+        {
+          id: 'sources',
+          title: `${text.sources} ${sources.length || ''}`.trim(),
+          body: <Sources sources={sources} onlyConfidential={onlyConfidential} />,
+        },
         {
           id: 'comments',
           title: `${text.comments} ${open || ''}`.trim(),
@@ -117,33 +125,50 @@ function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' 
   )
 }
 
-function Sources({ sources }: Pick<Props, 'sources'>) {
+function Sources({ sources, onlyConfidential }: Pick<Props, 'sources' | 'onlyConfidential'>) {
   const text = useText(sectionTexts)
   const language = useLanguage()
   if (sources.length === 0) return <p className="soft">{text.noSources}</p>
   return (
-    <ul className="plain-list rows">
-      {sources.map(({ item, times }) => (
-        <li key={item.id}>
+    <>
+      {onlyConfidential.length > 0 && (
+        <div className="only-confidential">
           <p>
-            {item.confidential ? item.title : <Link to={`/sources/${item.sourceId}`}>{item.title}</Link>}
-            {item.url && (
-              <>
-                {' '}
-                <a href={item.url} rel="noreferrer" aria-label={`${item.title} ${text.opensElsewhere}`}>
-                  ↗
-                </a>
-              </>
-            )}
+            <Status tone="bad">{text.onlyConfidential(onlyConfidential.length)}</Status>
           </p>
-          <p className="soft small">
-            {[item.publisher, item.published && formatDay(item.published, language), text.cited(times)]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </li>
-      ))}
-    </ul>
+          <ul>
+            {onlyConfidential.map(({ blockId, excerpt }, index) => (
+              <li key={blockId ?? index} className="text">
+                {excerpt}
+              </li>
+            ))}
+          </ul>
+          <p className="soft small">{text.onlyConfidentialHint}</p>
+        </div>
+      )}
+      <ul className="plain-list rows">
+        {sources.map(({ item, times }) => (
+          <li key={item.id}>
+            <p>
+              <Link to={`/sources/items/${item.id}`}>{item.title}</Link>
+              {item.url && (
+                <>
+                  {' '}
+                  <a href={item.url} rel="noreferrer" aria-label={`${item.title} ${text.opensElsewhere}`}>
+                    ↗
+                  </a>
+                </>
+              )}
+            </p>
+            <p className="soft small">
+              {[item.publisher, item.published && formatDay(item.published, language), text.cited(times)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

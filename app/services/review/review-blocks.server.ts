@@ -1,3 +1,4 @@
+import { restingOnOneConfidential } from '#editor/checks/only-confidential.ts'
 import { blockText, nodesOf } from '#editor/document/schema.ts'
 import { createFootnotes, renderFootnotesHtml } from '#editor/render/footnotes.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
@@ -15,6 +16,8 @@ export type ReviewBlock = {
   html: string
   /** Its first words: what a remark about it quotes. */
   quote: string
+  /** Whether a paragraph of it rests only on one confidential source. */
+  onlyConfidential: boolean
   /** Ids of the blocks inside it, its own included: a remark about a cell belongs to its table. */
   ids: string[]
 }
@@ -40,6 +43,9 @@ export function reviewBlocks({
       kind: block.type === 'incident' ? 'incident' : 'text',
       html: renderSectionHtml({ document: { type: 'doc', content: [block] }, sources, footnotes, headingLevel: 3, language }),
       quote: block.type === 'incident' ? incidentWords(block, sources) : shortened(blockText(block)),
+      onlyConfidential:
+        restingOnOneConfidential({ type: 'doc', content: [block] }, (itemId) => sources.items[itemId]?.confidential === true)
+          .length > 0,
       ids: [block, ...nodesOf(block)].flatMap((node) => idOf(node) ?? []),
     }
   })
