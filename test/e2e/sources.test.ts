@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, openAs, phone, ready } from './support/pages.ts'
+import { expectAccessible, foresee, openAs, phone, ready } from './support/pages.ts'
 
 let made = 0
 const unique = (name: string) => `${name} ${++made} ${Date.now().toString(36)}`
@@ -33,12 +33,12 @@ describe('the register of sources', () => {
     if ((await sure.count()) > 0) await sure.click()
     await page.getByRole('heading', { level: 1, name: 'Jaarverslag' }).waitFor()
 
-    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByRole('button', { name: 'Bewaren', exact: true }).click()
     await page.getByText('Kies eerst een bestand.').waitFor()
     await page
       .getByLabel('Kopie bewaren')
       .setInputFiles({ name: 'pagina.html', mimeType: 'text/html', buffer: Buffer.from('<p>zo was het</p>') })
-    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await page.getByRole('button', { name: 'Bewaren', exact: true }).click()
     await page.getByText('De kopie is bewaard.').waitFor()
     await page.getByText(/^Controlegetal/).waitFor()
     await page.getByRole('button', { name: 'Vandaag gecontroleerd' }).click()
@@ -72,9 +72,10 @@ describe('the register of sources', () => {
     await one.getByLabel('Uitgever').fill(publisher)
     await one.getByRole('button', { name: 'Toevoegen' }).click()
     await one.getByRole('link', { name: publisher }).first().click()
-    await one.getByRole('link', { name: 'Wijzigen' }).waitFor()
+    await one.getByRole('heading', { level: 1, name: publisher }).waitFor()
     const path = `${new URL(one.url()).pathname}/change`
     const other = await openAs('researcher')
+    foresee(other, /409/)
     for (const page of [one, other]) {
       await page.goto(path)
       await ready(page)
@@ -109,6 +110,7 @@ describe('the register of sources', () => {
     await page.getByText('1 publicatie overgenomen.').waitFor()
 
     const again = await openAs('researcher', { viewport: phone })
+    foresee(again, /422/)
     await again.goto('/sources/import')
     await ready(again)
     await again.getByLabel('Of plak de gegevens hier').fill(ris(publisher))
@@ -137,7 +139,7 @@ describe('the source vault', () => {
     if (name) {
       await choice.selectOption({ label: name })
       await administrator.getByRole('button', { name: 'Recht geven' }).click()
-      await administrator.getByRole('button', { name: /Intrekken: recht van Beoordelaar/ }).waitFor()
+      await administrator.getByRole('button', { name: /Intrekken\s*: recht van Beoordelaar/ }).waitFor()
     }
     await expectAccessible(administrator)
 
@@ -165,6 +167,7 @@ describe('the source vault', () => {
     expect(refused?.status()).toBe(403)
 
     const reviewer = await openAs('reviewer')
+    foresee(reviewer, /422/)
     await reviewer.goto(itemPath)
     await ready(reviewer)
     await reviewer.getByRole('link', { name: 'Inzien in de bronkluis' }).focus()
