@@ -1,13 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
 import { projectFolder } from '#app/cli/build.server.ts'
 
+export type Served = {
+  base: string
+  dataDir: string
+  /** Milliseconds of processor time the web server has used, its database apart; in steps of 10, and undefined where the system does not tell. */
+  processorTime: () => number | undefined
+}
+
 /** Runs `work` against the built application on a fresh demo database, and removes it afterwards. */
-export async function withServer(work: (served: { base: string; dataDir: string }) => Promise<void>): Promise<void> {
+export async function withServer(work: (served: Served) => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'herkomst-bench-'))
   chmodSync(dataDir, 0o755)
   const port = await freePort()
@@ -19,12 +26,20 @@ export async function withServer(work: (served: { base: string; dataDir: string 
   })
   try {
     await answers(base, server)
-    await work({ base, dataDir })
+    await work({ base, dataDir, processorTime: () => processorTimeOf(server.pid!) })
   } finally {
     server.kill('SIGTERM')
     await new Promise((done) => server.once('exit', done))
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** From Linux' account of the process, in ticks of 10 ms. */
+function processorTimeOf(pid: number): number | undefined {
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return undefined
+  const [user, system] = readFileSync(path, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).map(Number)
+  return (user! + system!) * 10
 }
 
 /** The smallest measured value that this share of all values does not exceed. */

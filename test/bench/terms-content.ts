@@ -2,19 +2,26 @@ import type { Installation } from '#app/platform/context.server.ts'
 import { actorByEmail } from '#app/services/accounts/actor-by-email.server.ts'
 import { shippedStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
 import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
-import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
+import { giveProposal } from '#app/services/rounds/give-proposal.server.ts'
+import { giverWithAccount } from '#app/services/rounds/giver.ts'
+import { openRound } from '#app/services/rounds/open-round.server.ts'
+import { readStandard, readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
 import { startDraft } from '#app/services/standard-terms/start-draft.server.ts'
 import { createTerms } from '#app/services/terms-of-reference/create-terms.server.ts'
 import type { StandardTermsFile } from '#schemas/standard-terms.ts'
 
 export const versions = 40
 export const questionsEach = 120
+const proposals = 40
 
 export type Filled = {
-  /** The version in force, the draft that follows it, and terms of reference that are in preparation. */
+  /** The version in force, the draft that follows it, terms of reference that are in preparation, and a round about them. */
   inForce: string
   draft: string
   terms: string
+  round: string
+  /** Keys of the standard's questions. */
+  questions: string[]
 }
 
 /** Brings the versions about through the real services: all but the last in force one after the other, the last a draft. */
@@ -28,7 +35,29 @@ export async function fillTerms({ sql, clock }: Pick<Installation, 'sql' | 'cloc
   const draft = await startDraft(policy, { fromId: inForce, version: '10.0', reason: 'Voor de meting van de snelheid.' })
   const period = { periodFrom: '2025-01-01', periodTo: '2025-12-31', dueOn: '2026-06-30' }
   const terms = await createTerms(policy, { standardId: inForce, countryCode: 'TCD', kind: 'general', ...period })
-  return { inForce, draft, terms }
+  const questions = (await readStandard(policy, inForce)).questions.map((question) => question.key)
+  return { inForce, draft, terms, round: await fillRound({ sql, clock }, terms, questions), questions }
+}
+
+/** A round about the terms with forty proposals. */
+async function fillRound({ sql, clock }: Pick<Installation, 'sql' | 'clock'>, termsId: string, questions: readonly string[]) {
+  const policy = { sql, clock, actor: await actorByEmail(sql, 'beleid@demo.example'), origin: 'bench' }
+  const contributor = { ...policy, actor: await actorByEmail(sql, 'inbrenger@demo.example') }
+  const round = await openRound(policy, {
+    termsId,
+    request: 'Wat moet over dit land worden gevraagd?',
+    closesOn: '2999-12-31',
+    asked: [contributor.actor.organisation],
+  })
+  for (let number = 0; number < proposals; number++) {
+    await giveProposal(contributor, round, giverWithAccount(contributor.actor), {
+      kind: 'wording',
+      questionKey: questions[number % 20]!,
+      wordingNl: `Hoe gaan de autoriteiten in de praktijk om met deze groep, voorstel ${number}?`,
+      rationale: 'Voor de meting van de snelheid.',
+    })
+  }
+  return round
 }
 
 /** The standard that comes with the product, with as many questions as asked for: every version words some of them differently. */
