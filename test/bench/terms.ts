@@ -74,7 +74,7 @@ async function measure(
       method: form ? 'POST' : 'GET',
       body: form?.body ?? null,
       redirect: 'manual',
-      headers: { cookie: visitor.cookie, origin: visitor.base },
+      headers: { cookie: visitor.cookie, origin: visitor.base, accept: 'text/html' },
     })
     const answer = await response.text()
     const time = performance.now() - start
@@ -91,7 +91,7 @@ async function measure(
 
 /** A form as a browser without script would send it: what it holds, and where to. */
 async function readForm({ base, cookie }: Pick<Visitor, 'base' | 'cookie'>, path: string, selector: string) {
-  const response = await fetch(base + path, { headers: { cookie } })
+  const response = await fetch(base + path, { headers: { cookie, accept: 'text/html' } })
   const { window } = new JSDOM(await response.text(), { url: base + path })
   const form = window.document.querySelector<HTMLFormElement>(selector)
   if (!form) throw new Error(`${path} (${response.status}) has no ${selector}`)

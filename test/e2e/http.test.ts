@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { describe, expect, inject, it } from 'vitest'
+import { openAs } from './support/pages.ts'
 import { demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
 
 const credentials = new URLSearchParams({ email: 'auteur@demo.example', password: demoPassword })
@@ -133,4 +134,27 @@ describe('an address nobody made', () => {
       expect(status).toBeLessThan(500)
     },
   )
+})
+
+describe('a page whose address ends in ".data", as the key of a question does', () => {
+  it('is that page, in a browser with and without script, also after a reload', async () => {
+    for (const script of [true, false]) {
+      const page = await openAs('policy', { script })
+      await page.goto('/terms-of-reference/standard')
+      const base = new URL(page.url()).pathname
+      for (const address of [`${base}/questions/sgbv.data`, `${base}/questions/sgbv.data?from=here`]) {
+        await page.goto(address)
+        await page.getByText('Welke gegevens bestaan over omvang').first().waitFor()
+        await page.reload()
+        await page.getByText('Welke gegevens bestaan over omvang').first().waitFor()
+      }
+    }
+  })
+
+  it('leads to no other site', async () => {
+    for (const path of ['//evil.example/x.data', '/\\evil.example/x.data']) {
+      const response = await get(path, { accept: 'text/html' })
+      expect(response.headers.get('location') ?? '/').toMatch(/^\/(?![\\/])/)
+    }
+  })
 })

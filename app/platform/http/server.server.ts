@@ -54,6 +54,7 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
   app.use(emptyAfterwards)
   app.use(refuseHuge)
   app.use(refuseOtherOrigins)
+  app.use(pagesNamedData)
   app.use((_request, response, next) => {
     // Pages depend on who asks: no shared cache may keep them.
     response.set('Cache-Control', 'private, no-cache')
@@ -126,6 +127,21 @@ const refuseOtherOrigins: express.RequestHandler = (request, response, next) => 
   const site = request.headers['sec-fetch-site']
   const foreign = origin ? originHost(origin) !== host : site !== undefined && site !== 'same-origin' && site !== 'none'
   if (foreign) return void response.status(403).type('text').send('Refused: this request came from another site.')
+  next()
+}
+
+/**
+ * The address of a page may end in ".data", as the key of a question does; the framework would take that for its own request for a page's data.
+ * Whoever asks for a page is led to the same address written otherwise; what they send there is taken as sent to the page.
+ */
+const pagesNamedData: express.RequestHandler = (request, response, next) => {
+  const [path = '', ...query] = request.originalUrl.split('?')
+  // Not `//host`: a way to another site.
+  const named = /^\/[^/\\].*\.data$/.test(path) && request.headers.accept?.startsWith('text/html')
+  if (!named) return next()
+  const address = [path.replace(/\.data$/, '%2Edata'), ...query].join('?')
+  if (['GET', 'HEAD'].includes(request.method)) return void response.redirect(address)
+  request.originalUrl = address
   next()
 }
 
