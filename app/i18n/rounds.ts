@@ -15,6 +15,8 @@ export const roundTexts = dictionary({
     stillOpen:
       'Over deze vragen loopt nog een ronde. Neem over elk voorstel een besluit en sluit de ronde; daarna kunnen de vragen verder.',
     toRound: 'Naar de ronde',
+    counts: (proposals: number, undecided: number) =>
+      `${proposals} ${plural(proposals, 'voorstel', 'voorstellen')}, ${undecided === 0 ? 'alle met besluit' : `${undecided} zonder besluit`}`,
     phase: { open: 'open voor voorstellen', deciding: 'termijn voorbij, er wordt besloten', closed: 'gesloten' },
     state: {
       undecided: 'nog geen besluit',
@@ -304,6 +306,8 @@ export const roundTexts = dictionary({
     stillOpen:
       'A round about these questions is still open. Decide on every proposal and close the round; then the questions can go on.',
     toRound: 'To the round',
+    counts: (proposals: number, undecided: number) =>
+      `${proposals} ${plural(proposals, 'proposal', 'proposals')}, ${undecided === 0 ? 'all decided' : `${undecided} undecided`}`,
     phase: { open: 'open for proposals', deciding: 'date passed, being decided', closed: 'closed' },
     state: {
       undecided: 'not decided yet',

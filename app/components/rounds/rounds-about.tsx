@@ -25,7 +25,7 @@ export function RoundsAbout({ rounds, open }: { rounds: readonly Shown[]; open?:
             <Link to={`/terms-of-reference/rounds/${round.id}`}>{texts.until(formatDay(round.closesOn, language))}</Link>{' '}
             <Status tone={phaseTone[round.phase]}>{texts.phase[round.phase]}</Status>{' '}
             <span className="soft">
-              · {round.proposals === 0 ? texts.home.running.none : texts.facts.counts(round.proposals, round.undecided)}
+              · {round.proposals === 0 ? texts.home.running.none : texts.counts(round.proposals, round.undecided)}
             </span>
           </li>
         ))}
