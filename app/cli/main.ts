@@ -7,6 +7,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReindexCommand } from './commands/reindex.ts'
 import { addSearchCommand } from './commands/search.ts'
+import { addStandardCommand } from './commands/standard.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addUserCommand } from './commands/user.ts'
 import { addVaultCommand } from './commands/vault.ts'
@@ -26,6 +27,7 @@ for (const add of [
   addExportCommand,
   addReindexCommand,
   addSearchCommand,
+  addStandardCommand,
   addUserCommand,
   addVaultCommand,
 ])

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -54,6 +55,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ values, errors: {}, closed: true }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function AddQuestionPage() {
   const { standard, chapters, section, organisations, may } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
@@ -53,6 +54,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ values, errors: {}, changed: true }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NodePage() {
   const { standard, node, empty } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
@@ -53,6 +54,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ ...sent, errors: {}, arranged: true }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function OrderPage() {
   const { standard, nodes, chapters, chapter, questions } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -46,6 +47,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ reason, errors: {}, moved: error.detail === 'question-changed' ? 'changed' : 'closed' } as const, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function RemoveQuestionPage() {
   const { standard, question, chapter, may } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
@@ -41,6 +42,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ values, errors: {}, closed: true }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function RenamePage() {
   const { standard, may } = useLoaderData<typeof loader>()

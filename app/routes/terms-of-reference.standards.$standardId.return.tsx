@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { mayStandard, standardState } from '#app/components/standard/may-standard.ts'
 import { stepRefusal } from '#app/components/standard/step-refusal.ts'
@@ -31,6 +32,8 @@ export const action = guardedAction('standard.return', async ({ useCase, params,
     return data({ reason, errors: {}, refused: stepRefusal(error) }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ReturnPage() {
   return <StepPage {...useLoaderData<typeof loader>()} to="draft" answer={useActionData<typeof action>()} />

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -48,6 +49,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return data({ ...sent, errors: {}, arranged: true }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function StructurePage() {
   const { standard, nodes, chapters, done } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { SelectField } from '#app/components/field.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { mayStandard, standardState } from '#app/components/standard/may-standard.ts'
@@ -40,6 +41,8 @@ export const action = guardedAction('standard.withdraw', async ({ useCase, param
     return data({ reason, successorId, errors: {}, refused: stepRefusal(error) }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function WithdrawPage() {
   const { standard, successors, may } = useLoaderData<typeof loader>()

@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/standard.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page.tsx'
@@ -44,7 +45,7 @@ export const action = guardedAction('standard.create', async ({ useCase, request
 
 type Values = { text?: string; kind?: string; reason?: string }
 const answer = (values: Values, errors: Record<string, string>, fileErrors: FileError[] = []) =>
-  data({ values, errors, fileErrors }, 422)
+  data({ values, errors, fileErrors, at: Date.now() }, 422)
 
 export default function ImportPage() {
   const answered = useActionData<typeof action>()
@@ -64,22 +65,25 @@ export default function ImportPage() {
       <FormProblems errors={answered?.errors} />
       {answered && answered.fileErrors.length > 0 && <FileErrors errors={answered.fileErrors} />}
       <Form method="post" encType="multipart/form-data" noValidate>
-        <TextField
-          type="file"
-          accept=".json,application/json"
-          label={text.import.file}
-          hint={text.import.fileHint}
-          name="file"
-          errors={sentence('file')}
-        />
-        <TextAreaField
-          label={text.import.text}
-          name="text"
-          rows={values?.text ? 16 : 4}
-          spellCheck={false}
-          defaultValue={values?.text}
-          errors={sentence('text')}
-        />
+        {/* Made anew with every answer: a file that was refused is no longer chosen, and what it held stands below it. */}
+        <Fragment key={answered?.at}>
+          <TextField
+            type="file"
+            accept=".json,application/json"
+            label={text.import.file}
+            hint={text.import.fileHint}
+            name="file"
+            errors={sentence('file')}
+          />
+          <TextAreaField
+            label={text.import.text}
+            name="text"
+            rows={values?.text ? 16 : 4}
+            spellCheck={false}
+            defaultValue={values?.text}
+            errors={sentence('text')}
+          />
+        </Fragment>
         <SelectField label={text.import.kind} hint={text.import.kindHint} name="kind" defaultValue={values?.kind || 'general'}>
           {(['general', 'thematic'] as const).map((kind) => (
             <option key={kind} value={kind}>

@@ -1,10 +1,10 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import { DomainError, OperatorError } from '#app/platform/errors.ts'
 import { readReleaseFile } from '#app/services/releases/read-release.server.ts'
 import { exportFormats } from '#schemas/vocabulary.ts'
 import { asOperator, printResult, withInstallation } from '../command.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export function addExportCommand(program: Command): void {
   const command = program
@@ -31,16 +31,4 @@ export function addExportCommand(program: Command): void {
     const result = { number, format, out, bytes: file.content.length, hash: file.hash }
     printResult(command, result, [`${out}: ${number} as ${format}, ${result.bytes} bytes, SHA-256 ${result.hash}`])
   })
-}
-
-/** The file is there whole or not at all: written beside its place and moved into it. */
-async function writeWhole(path: string, content: Buffer): Promise<void> {
-  const beside = `${path}.${process.pid}.part`
-  try {
-    await writeFile(beside, content)
-    await rename(beside, path)
-  } catch (cause) {
-    await rm(beside, { force: true })
-    throw new OperatorError(`${path} cannot be written: ${(cause as Error).message}.`)
-  }
 }
