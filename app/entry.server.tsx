@@ -4,6 +4,7 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './components/nonce.tsx'
+import { PlacedTextsProvider } from './components/placed.tsx'
 
 /** Renders the whole page before answering: pages here wait for nothing slow, and a reader without script gets all of it. */
 export default function handleRequest(
@@ -17,7 +18,9 @@ export default function handleRequest(
     let code = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <PlacedTextsProvider value={context.placed}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </PlacedTextsProvider>
       </NonceProvider>,
       {
         nonce: context.nonce,

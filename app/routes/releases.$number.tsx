@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { Facts, Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { FootnoteInPlace } from '#app/components/footnote-in-place.tsx'
+import { Placed } from '#app/components/placed.tsx'
 import { PassageCitation } from '#app/components/passage-citation.tsx'
 import { useContentsThatFollow } from '#app/components/use-contents-that-follow.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -21,12 +22,21 @@ export const meta = pageTitle<{ release: { title: string; number: string } }>((_
   data ? `${data.release.title} (${data.release.number})` : undefined,
 )
 
-export const loader = guardedLoader('release.view', async ({ useCase, actor, params, installation }) => ({
-  release: await presentRelease(useCase, params.number ?? ''),
-  baseUrl: installation.config.baseUrl,
-  today: today(useCase.clock),
-  may: { remark: allows(actor, 'remark.give-as-officer') },
-}))
+export const loader = guardedLoader('release.view', async ({ useCase, actor, params, installation, place }) => {
+  const { sections, footnotesHtml, bibliographyHtml, ...release } = await presentRelease(useCase, params.number ?? '')
+  const placed = (name: string, html: string) => place(`${release.hash}-${name}`, html)
+  return {
+    release: {
+      ...release,
+      sections: sections.map(({ html, ...section }) => ({ ...section, text: placed(section.anchor, html) })),
+      footnotes: placed('footnotes', footnotesHtml),
+      bibliography: placed('bibliography', bibliographyHtml),
+    },
+    baseUrl: installation.config.baseUrl,
+    today: today(useCase.clock),
+    may: { remark: allows(actor, 'remark.give-as-officer') },
+  }
+})
 
 const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
@@ -128,16 +138,16 @@ export default function ReleaseReader() {
                   </p>
                 )}
               </details>
-              <div className="report-text text" dangerouslySetInnerHTML={{ __html: section.html }} />
+              <Placed className="report-text text" text={section.text} />
             </section>
           ))}
           <section aria-labelledby="footnotes" className="report-text text">
             <h2 id="footnotes">{text.reader.footnotes}</h2>
-            <div lang={release.language} dangerouslySetInnerHTML={{ __html: release.footnotesHtml }} />
+            <Placed lang={release.language} text={release.footnotes} />
           </section>
           <section aria-labelledby="bibliography" className="report-text text">
             <h2 id="bibliography">{text.reader.bibliography}</h2>
-            <div lang={release.language} dangerouslySetInnerHTML={{ __html: release.bibliographyHtml }} />
+            <Placed lang={release.language} text={release.bibliography} />
           </section>
           <section aria-labelledby="downloads" className="no-print">
             <h2 id="downloads">{text.reader.downloads}</h2>

@@ -6,6 +6,7 @@ import type { Language } from '#schemas/vocabulary.ts'
 import type { Installation, UseCase } from '../context.server.ts'
 import { DomainError } from '../errors.ts'
 import { languageOf } from './language.server.ts'
+import { placeIn, type PlacedText } from './placed-text.server.ts'
 
 /** What a guarded handler gets: the request, the installation, who asks, and `permit`, which asks the policy about a record. */
 export type Guarded<A extends Action> = {
@@ -18,6 +19,8 @@ export type Guarded<A extends Action> = {
   useCase: UseCase<(typeof policies)[A]['who'] extends 'anyone' ? Actor | null : Actor>
   /** Refuses with 403 unless the policy holds for this record. A policy with a condition must be asked before the handler answers. */
   permit: (record: RecordOf<A>) => void
+  /** Hands out a long text so that the answer holds it once. @param key names the text for good: what it says never changes. */
+  place: (key: string, html: string) => PlacedText
   /** Hears that the answer's connection was closed: for answers that last. */
   onClose: (heard: () => void) => void
 }
@@ -59,6 +62,7 @@ async function guard<A extends Action, T>(action: A, handler: Handler<A, T>, arg
       language,
       useCase,
       permit,
+      place: placeIn(args.context.placed),
       onClose: args.context.onClose,
     } as Guarded<A>)
     if (!asked) throw new Error(`The handler of ${action} answered without asking its policy about the record`)

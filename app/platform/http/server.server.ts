@@ -8,6 +8,7 @@ import express from 'express'
 import type { Actor } from '#app/policies/actor.ts'
 import type { Installation } from '../context.server.ts'
 import { OperatorError } from '../errors.ts'
+import { asksForData } from './placed-text.server.ts'
 
 type Options = {
   installation: Installation
@@ -69,6 +70,7 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
         actor: await actorOf(request.headers.cookie),
         origin: request.ip ?? 'unknown',
         nonce: response.locals.nonce as string,
+        placed: asksForData(request.path) ? null : new Map<string, string>(),
         onClose: (heard) => void response.once('close', heard),
       }),
     }),
