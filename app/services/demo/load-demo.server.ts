@@ -13,6 +13,7 @@ import { loadIncidents } from './load-incidents.server.ts'
 import { loadPlanning } from './load-planning.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
 import { loadStandardDraft } from './load-standard-draft.server.ts'
+import { loadSourceRegister } from './load-source-register.server.ts'
 import { loadSyria } from './load-syria.server.ts'
 import { loadWording } from './load-wording.server.ts'
 import { loadYemen } from './load-yemen.server.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadRounds(cast)
     await loadEvaluation(cast, standard.id, incidents, release)
     await loadPlanning(cast)
+    await loadSourceRegister(cast)
     return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
   })
 }
