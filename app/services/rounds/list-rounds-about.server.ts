@@ -24,4 +24,3 @@ export async function listRoundsAbout({ sql, clock }: Pick<UseCase, 'sql' | 'clo
   )
   return rows.map((row) => ({ ...row, phase: phaseOf(row, clock) }))
 }
-export type RoundAbout = Awaited<ReturnType<typeof listRoundsAbout>>[number]
