@@ -293,3 +293,41 @@ export type QuestionChange = z.infer<typeof QuestionChange>
 export const answerStates = ['answered', 'with-gap', 'unanswered'] as const
 export const AnswerState = z.enum(answerStates)
 export type AnswerState = z.infer<typeof AnswerState>
+/** The answers to the consultation question (SR-49): were external experts consulted, or why not. */
+export const consultationAnswers = ['held', 'not-possible', 'not-relevant'] as const
+export const ConsultationAnswer = z.enum(consultationAnswers)
+export type ConsultationAnswer = z.infer<typeof ConsultationAnswer>
+
+/** How experts were consulted. */
+export const consultationWays = ['meeting', 'written', 'conversation'] as const
+export const ConsultationWay = z.enum(consultationWays)
+export type ConsultationWay = z.infer<typeof ConsultationWay>
+
+/** Where a consultation stands: nobody was asked yet, input can be given, its last day has passed, or its version is no draft any more. */
+export const consultationPhases = ['none', 'open', 'closed', 'fixed'] as const
+export const ConsultationPhase = z.enum(consultationPhases)
+export type ConsultationPhase = z.infer<typeof ConsultationPhase>
+
+/** How input came: from someone with an account, by an invitation's link, or in a meeting that staff report. */
+export const inputChannels = ['account', 'invitation', 'meeting'] as const
+export const InputChannel = z.enum(inputChannels)
+export type InputChannel = z.infer<typeof InputChannel>
+
+/** Where input stands, as its giver sees it. */
+export const inputStates = ['received', 'in-treatment', 'decided', 'set-aside'] as const
+export const InputState = z.enum(inputStates)
+export type InputState = z.infer<typeof InputState>
+
+/** What is done with a point (SR-51). */
+export const pointActions = ['wording', 'question', 'training', 'none'] as const
+export const PointAction = z.enum(pointActions)
+export type PointAction = z.infer<typeof PointAction>
+
+/** What became of a point (SR-50). */
+export const pointOutcomes = ['adopted', 'partly', 'not-adopted'] as const
+export const PointOutcome = z.enum(pointOutcomes)
+export type PointOutcome = z.infer<typeof PointOutcome>
+
+export const courseKinds = ['course', 'workshop', 'e-learning'] as const
+export const CourseKind = z.enum(courseKinds)
+export type CourseKind = z.infer<typeof CourseKind>

@@ -11,6 +11,7 @@ const places = [
   { to: '/terms-of-reference/wording', text: 'wording', end: false },
   { to: '/terms-of-reference/evaluation', text: 'evaluation', end: false },
   { to: '/planning', text: 'planning', end: false },
+  { to: '/terms-of-reference/consultations', text: 'consultations', end: false },
 ] as const
 
 /** Local navigation between the pages around the terms of reference. */

@@ -14,6 +14,7 @@ export const termsTexts = dictionary({
       wording: 'Formulering',
       evaluation: 'Evaluatie',
       planning: 'Planning',
+      consultations: 'Raadplegingen',
     },
     standard: {
       heading: 'Standaard-uitvraag',
@@ -178,6 +179,7 @@ export const termsTexts = dictionary({
       wording: 'Wording',
       evaluation: 'Evaluation',
       planning: 'Planning',
+      consultations: 'Consultations',
     },
     standard: {
       heading: 'Standard terms of reference',

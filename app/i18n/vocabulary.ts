@@ -2,10 +2,16 @@ import type {
   AnswerState,
   CitationStyle,
   CitationSupport,
+  ConsultationAnswer,
+  ConsultationPhase,
+  ConsultationWay,
   CoordinatorTopic,
+  CourseKind,
   DatePrecision,
   IncidentFlag,
   IncidentKind,
+  InputChannel,
+  InputState,
   InvitationState,
   Language,
   Milestone,
@@ -16,6 +22,8 @@ import type {
   ProposalKind,
   ProposalOutcome,
   QuestionChange,
+  PointAction,
+  PointOutcome,
   QuestionKind,
   QuestionState,
   RemarkAspect,
@@ -59,6 +67,14 @@ type Words = {
   remarkSide: Record<RemarkSide, string>
   remarkAspect: Record<RemarkAspect, string>
   questionChange: Record<QuestionChange, string>
+  consultationAnswer: Record<ConsultationAnswer, string>
+  consultationWay: Record<ConsultationWay, string>
+  consultationPhase: Record<ConsultationPhase, string>
+  inputChannel: Record<InputChannel, string>
+  inputState: Record<InputState, string>
+  pointAction: Record<PointAction, string>
+  pointOutcome: Record<PointOutcome, string>
+  courseKind: Record<CourseKind, string>
 }
 
 /** The interface's word for every code of the vocabulary (schemas/vocabulary.ts). */
@@ -192,6 +208,28 @@ export const words: Record<Language, Words> = {
       'no-admin-1': 'geen gouvernement of provincie',
       'source-year-differs': 'jaar van bericht wijkt af van gebeurtenis',
     },
+    consultationAnswer: {
+      held: 'externe deskundigen zijn geraadpleegd',
+      'not-possible': 'niet geraadpleegd: niet mogelijk',
+      'not-relevant': 'niet geraadpleegd: niet relevant',
+    },
+    consultationWay: { meeting: 'bijeenkomst', written: 'schriftelijk', conversation: 'gesprek' },
+    consultationPhase: {
+      none: 'nog niemand gevraagd',
+      open: 'open voor inbreng',
+      closed: 'laatste dag voor inbreng voorbij',
+      fixed: 'afgerond met de versie',
+    },
+    inputChannel: { account: 'met account', invitation: 'met uitnodiging', meeting: 'in bijeenkomst of gesprek' },
+    inputState: { received: 'ontvangen', 'in-treatment': 'in behandeling', decided: 'beslist', 'set-aside': 'terzijde gelegd' },
+    pointAction: {
+      wording: 'formulering wijzigen',
+      question: 'vraag toevoegen',
+      training: 'cursus of workshop',
+      none: 'geen actie',
+    },
+    pointOutcome: { adopted: 'overgenomen', partly: 'deels overgenomen', 'not-adopted': 'niet overgenomen' },
+    courseKind: { course: 'cursus', workshop: 'workshop', 'e-learning': 'e-learning' },
     invitationState: {
       open: 'open',
       'handed-in': 'afgerond',
@@ -353,6 +391,23 @@ export const words: Record<Language, Words> = {
       'no-admin-1': 'no governorate or province',
       'source-year-differs': 'year of the report differs from the event',
     },
+    consultationAnswer: {
+      held: 'external experts were consulted',
+      'not-possible': 'not consulted: not possible',
+      'not-relevant': 'not consulted: not relevant',
+    },
+    consultationWay: { meeting: 'a meeting', written: 'in writing', conversation: 'a conversation' },
+    consultationPhase: {
+      none: 'nobody asked yet',
+      open: 'open for input',
+      closed: 'last day for input has passed',
+      fixed: 'completed with the version',
+    },
+    inputChannel: { account: 'by account', invitation: 'by invitation', meeting: 'in a meeting or conversation' },
+    inputState: { received: 'received', 'in-treatment': 'being dealt with', decided: 'decided', 'set-aside': 'set aside' },
+    pointAction: { wording: 'change a wording', question: 'add a question', training: 'course or workshop', none: 'no action' },
+    pointOutcome: { adopted: 'adopted', partly: 'partly adopted', 'not-adopted': 'not adopted' },
+    courseKind: { course: 'course', workshop: 'workshop', 'e-learning': 'e-learning' },
     invitationState: {
       open: 'open',
       'handed-in': 'completed',

@@ -2,6 +2,7 @@ import {
   genderBlockThemes,
   roles,
   termsWithPolicy,
+  type ConsultationPhase,
   type Role,
   type SectionStatus,
   type StandardStatus,
@@ -30,6 +31,8 @@ export type StandardState = {
 export type RoundPhase = 'open' | 'deciding' | 'closed'
 export type RoundState = { phase: RoundPhase; asked: readonly { code: string }[] }
 export type ProposalState = RoundState & { giverId: string | null; decided: boolean; withdrawn: boolean }
+/** Where the consultation about a version of the standard stands. */
+export type ConsultationState = { phase: ConsultationPhase }
 export type CommentState = { authorId: string }
 /** Who may read identities now, and whether the vault holds this one. */
 export type VaultState = { keeperIds: readonly string[]; recorded: boolean }
@@ -59,6 +62,8 @@ const insiders: readonly Role[] = [
 ]
 /** Who decide, advise or ask with the released text before them. */
 const officers: readonly Role[] = ['decision-officer', 'researcher', 'contributor']
+/** Who deal with what experts say about the standard. */
+const consulting: readonly Role[] = ['policy', 'coordinator']
 const readers: readonly Role[] = roles.filter((role) => role !== 'external-expert')
 
 /** Who can be asked in a round: the commissioning parties (SR-26) and those whose expertise is asked. */
@@ -121,6 +126,19 @@ export const policies = {
   // Hints about the wording of questions: whoever may read the questions sees them; who writes questions may leave one as it is, with a reason.
   'wording.view': policy(insiders),
   'wording.dismiss': policy(['policy', 'contributor', 'researcher', 'coordinator']),
+
+  // Consulting external experts about a draft of the standard (SR-49 – SR-52): policy asks and answers, coordinators distil what was said.
+  'consultation.view': policy(insiders),
+  'consultation.open': policy<ConsultationState>(['policy'], (_actor, { phase }) => phase !== 'fixed'),
+  'consultation.answer': policy<ConsultationState>(['policy'], (_actor, { phase }) => phase !== 'fixed'),
+  'consultation.invite': policy<ConsultationState>(consulting, (_actor, { phase }) => phase === 'open'),
+  'consultation.report': policy<ConsultationState>(consulting, (_actor, { phase }) => phase !== 'fixed'),
+  'consultation.give': policy<ConsultationState>(['external-expert'], (_actor, { phase }) => phase === 'open'),
+  // Each their own input and what became of it, also when it is no longer open.
+  'consultation.follow': policy(['external-expert']),
+  'consultation.distil': policy(consulting),
+  'course.view': policy(insiders),
+  'course.change': policy(consulting),
 
   'report.view': policy(insiders),
   'section.view': policy(insiders),

@@ -1,6 +1,7 @@
 import '#app/styles/home.css'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { ConsultationWork } from '#app/components/consultation/consultation-work.tsx'
 import { useDaysLeft } from '#app/components/days-left.ts'
 import { Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -167,6 +168,7 @@ export default function Home() {
             )}
           </WorkBlock>
         )}
+        <ConsultationWork work={work.consultation} today={day} />
         {work.unassigned && (
           <WorkBlock
             title={text.unassigned.title}

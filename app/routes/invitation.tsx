@@ -1,5 +1,6 @@
+import { data } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { InvitationErrorPage } from '#app/components/invitations/invitation-error.tsx'
+import { InvitationErrorPage, InvitationProblem } from '#app/components/invitations/invitation-error.tsx'
 import { Facts, Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -8,20 +9,29 @@ import { invitationTexts } from '#app/i18n/invitations.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
-import { guestInvitation } from '#app/services/invitations/guest.server.ts'
+import { guestOrProblem } from '#app/services/invitations/guest.server.ts'
 
 export const meta = pageTitle((language) => invitationTexts[language].guest.title)
 
 /** What every page of a guest begins with: who is invited, until when, and what the link can still do. */
-export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => ({
-  invitation: await guestInvitation(useCase, request.headers.get('cookie'), installation.config.sessionSecret),
-}))
+export const loader = guardedLoader('invitation.answer', async ({ useCase, request, installation }) => {
+  const { guest, problem } = await guestOrProblem(useCase, request.headers.get('cookie'), installation.config.sessionSecret)
+  return data({ invitation: guest, problem: problem?.detail }, problem?.status)
+})
 
 /** The pages below this one bring their own h1 (`PageHead`). */
 export default function InvitationShell() {
-  const { invitation } = useLoaderData<typeof loader>()
+  const { invitation, problem } = useLoaderData<typeof loader>()
   const text = useText(invitationTexts).guest
   const language = useLanguage()
+  // A page below may still show what was typed when the link stopped working.
+  if (invitation === null)
+    return (
+      <>
+        <InvitationProblem detail={problem} />
+        <Outlet />
+      </>
+    )
   const organisation = pick(invitation.organisationNl, invitation.organisationEn, language)
   return (
     <>

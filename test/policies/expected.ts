@@ -78,6 +78,23 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['wording.view', '', 'xxx xxx -x-x -'],
   ['wording.dismiss', '', '--- xxx -x-- -'],
 
+  // Consulting experts: policy asks and answers, policy and coordinators deal with what was said, experts give and follow their own.
+  ['consultation.view', '', 'xxx xxx -x-x -'],
+  ['consultation.open', 'none, open, closed', '--- x-- ---- -'],
+  ['consultation.open', 'fixed', '--- --- ---- -'],
+  ['consultation.answer', 'none, open, closed', '--- x-- ---- -'],
+  ['consultation.answer', 'fixed', '--- --- ---- -'],
+  ['consultation.invite', 'open', '--- x-- -x-- -'],
+  ['consultation.invite', 'none, closed, fixed', '--- --- ---- -'],
+  ['consultation.report', 'none, open, closed', '--- x-- -x-- -'],
+  ['consultation.report', 'fixed', '--- --- ---- -'],
+  ['consultation.give', 'open', '--- --- --x- -'],
+  ['consultation.give', 'none, closed, fixed', '--- --- ---- -'],
+  ['consultation.follow', '', '--- --- --x- -'],
+  ['consultation.distil', '', '--- x-- -x-- -'],
+  ['course.view', '', 'xxx xxx -x-x -'],
+  ['course.change', '', '--- x-- -x-- -'],
+
   // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
   ['report.view', '', 'xxx xxx -x-x -'],
   ['section.view', '', 'xxx xxx -x-x -'],

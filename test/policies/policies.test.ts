@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/policies/actor.ts'
 import { allows, inGenderBlock, policies, roleAllows, whoCanHelp, type Action } from '#app/policies/policies.ts'
-import { roles, sectionStatuses, standardStatuses, termsStatuses, type Role } from '#schemas/vocabulary.ts'
+import { consultationPhases, roles, sectionStatuses, standardStatuses, termsStatuses, type Role } from '#schemas/vocabulary.ts'
 import { columns, expected } from './expected.ts'
 
 const me = 'a0000000-0000-4000-8000-000000000001'
@@ -45,6 +45,7 @@ const states = {
     'deciding own': { phase: 'deciding', asked: [], giverId: me, decided: false, withdrawn: false },
     'closed own': { phase: 'closed', asked: [], giverId: me, decided: false, withdrawn: false },
   },
+  consultation: Object.fromEntries(consultationPhases.map((phase) => [phase, { phase }])),
   comment: { own: { authorId: me }, "another's": { authorId: stranger } },
   vault: {
     holder: { keeperIds: [stranger, me], recorded: false },
@@ -73,6 +74,11 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'proposal.give': 'round',
   'proposal.change': 'proposal',
   'proposal.decide': 'round',
+  'consultation.open': 'consultation',
+  'consultation.answer': 'consultation',
+  'consultation.invite': 'consultation',
+  'consultation.report': 'consultation',
+  'consultation.give': 'consultation',
   'section.assign': 'section',
   'section.write': 'section',
   'section.submit': 'section',

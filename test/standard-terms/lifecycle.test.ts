@@ -6,6 +6,7 @@ import { readStandard, readStandardInForce, readStandardSummary } from '#app/ser
 import { returnToDraft } from '#app/services/standard-terms/return-to-draft.server.ts'
 import { startDraft } from '#app/services/standard-terms/start-draft.server.ts'
 import { withdrawStandard } from '#app/services/standard-terms/withdraw-standard.server.ts'
+import { consulted } from '../support/consulted.ts'
 import { testDatabase } from '../support/database.ts'
 import { addPerson, as } from '../support/people.ts'
 import { standardFile, standardQuestions } from '../support/terms.ts'
@@ -22,7 +23,7 @@ describe('the life of a version', () => {
     const policy = await person()
     const fromId = more.fromId ?? (await loadStandard(policy, standardFile))
     const id = await startDraft(policy, { fromId, version: `test ${++count}`, reason })
-    if (more.consulted) await markConsulted(policy, { standardId: id, reason })
+    if (more.consulted) await consulted(policy, { standardId: id, reason })
     return { policy, id }
   }
 
@@ -46,7 +47,7 @@ describe('the life of a version', () => {
     const { policy, id } = await draft()
     const before = await readStandardInForce(policy)
     await expect(putInForce(policy, { standardId: id, reason })).rejects.toMatchObject({ code: 'wrong-state', detail: 'draft' })
-    await markConsulted(policy, { standardId: id, reason })
+    await consulted(policy, { standardId: id, reason })
     await expect(markConsulted(policy, { standardId: id, reason })).rejects.toMatchObject({ code: 'wrong-state' })
     await putInForce(policy, { standardId: id, reason, succeedsId: before!.id })
     expect(await readStandardInForce(policy)).toMatchObject({ id, inForceFrom: '2026-11-01', consultedOn: '2026-11-01' })
@@ -86,7 +87,7 @@ describe('the life of a version', () => {
     const policy = await person()
     const general = await readStandardInForce(policy)
     const id = await startDraft(policy, { fromId: general!.id, version: '1.0', kind: 'thematic', reason })
-    await markConsulted(policy, { standardId: id, reason })
+    await consulted(policy, { standardId: id, reason })
     await putInForce(policy, { standardId: id, reason, succeedsId: null })
     expect(await readStandardInForce(policy, 'thematic')).toMatchObject({ id })
     expect(await readStandardInForce(policy)).toMatchObject({ id: general!.id })
@@ -96,7 +97,7 @@ describe('the life of a version', () => {
     const { policy, id } = await draft({ consulted: true })
     await returnToDraft(policy, { standardId: id, reason })
     expect(await readStandardSummary(policy, id)).toMatchObject({ status: 'draft', consultedOn: null })
-    await markConsulted(policy, { standardId: id, reason })
+    await consulted(policy, { standardId: id, reason })
     await db.sql`
       insert into terms_of_reference (kind, standard_id, country_code, period_from, period_to, due_on, created_by, created_at)
       values ('general', ${id}, 'SYR', '2026-01-01', '2026-06-30', '2026-12-31', ${policy.actor.id}, now())`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addStandardQuestion } from '#app/services/standard-terms/add-standard-question.server.ts'
 import { changeStandardQuestion } from '#app/services/standard-terms/change-standard-question.server.ts'
 import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
-import { markConsulted } from '#app/services/standard-terms/mark-consulted.server.ts'
+import { consulted } from '../support/consulted.ts'
 import { readStandard } from '#app/services/standard-terms/read-standard.server.ts'
 import { removeStandardQuestion } from '#app/services/standard-terms/remove-standard-question.server.ts'
 import { startDraft } from '#app/services/standard-terms/start-draft.server.ts'
@@ -134,7 +134,7 @@ describe('the questions of a draft', () => {
 
   it('stand once the version is no draft any more: nothing is saved by halves', async () => {
     const { policy, standardId, one } = await draft()
-    await markConsulted(policy, { standardId, reason })
+    await consulted(policy, { standardId, reason })
     for (const attempt of [
       () => changeStandardQuestion(policy, { standardId, questionKey: key, revision: 1, mandatory: false, reason }),
       () => addStandardQuestion(policy, { standardId, ...question }),

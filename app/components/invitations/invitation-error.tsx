@@ -6,8 +6,13 @@ import { useText } from '../use-text.ts'
 /** Why a link shows nothing, and what a guest can do; other errors as on every page. */
 export function InvitationErrorPage() {
   const error = useRouteError()
-  const text = useText(invitationTexts).problems
   const detail = isRouteErrorResponse(error) ? (error.data as { detail?: string } | null)?.detail : undefined
+  return <InvitationProblem detail={detail} />
+}
+
+/** The same, of a problem that a page already knows. */
+export function InvitationProblem({ detail }: { detail: string | undefined }) {
+  const text = useText(invitationTexts).problems
   const told = {
     'invitation-unknown': [text.unknownTitle, text.unknown],
     'invitation-expired': [text.expiredTitle, text.expired],

@@ -82,7 +82,7 @@ export function InvitationTable({ invitations, withdraw }: Props) {
                 {withdraw && (
                   <td>
                     {line.state === 'open' && (
-                      <details>
+                      <details className="foldout">
                         <summary>
                           {text.withdraw}
                           <span className="hidden-visually">

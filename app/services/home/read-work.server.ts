@@ -5,6 +5,7 @@ import { listOpenRequests, type OpenRequest } from '../evaluation/list-open-requ
 import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
 import type { Round } from '../rounds/read-round.server.ts'
 import { termsWithPolicy } from '#schemas/vocabulary.ts'
+import { readConsultationWork, type ConsultationWork } from '../consultations/read-consultation-work.server.ts'
 import { listTerms, type TermsLine } from '../terms-of-reference/list-terms.server.ts'
 import {
   countAccounts,
@@ -41,6 +42,7 @@ export type Work = {
   inReview: WorkList<WorkSection> | null
   toRelease: WorkList<ToRelease> | null
   accounts: AccountCount[] | null
+  consultation: ConsultationWork
   releases: WorkList<ReleaseLine>
   /** Whether they have no other work here than reading. */
   readsOnly: boolean
@@ -70,6 +72,7 @@ export async function readWork(useCase: UseCase): Promise<Work> {
     inReview: roleAllows(actor, 'section.approve') ? await upTo((most) => listSectionsInReview(useCase, most)) : null,
     toRelease: publisher ? await upTo((most) => listToRelease(useCase, most)) : null,
     accounts: hasRole(actor, 'administrator') ? await countAccounts(useCase) : null,
+    consultation: await readConsultationWork(useCase),
     releases: await upTo((most) => listRecentReleases(useCase, most)),
     readsOnly: actor.roles.every((role) => role === 'external-expert'),
   }

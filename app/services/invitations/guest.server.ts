@@ -42,6 +42,21 @@ export async function guestInvitation(
   return usable(found, clock)
 }
 
+/** Why a device opens no invitation: what its page says. */
+export type GuestProblem = { detail: string; status: number }
+
+/** The same for pages that keep what a guest typed when meanwhile the link shows nothing any more: the problem instead of an error. */
+export async function guestOrProblem(
+  ...given: Parameters<typeof guestInvitation>
+): Promise<{ guest: GuestInvitation; problem: null } | { guest: null; problem: GuestProblem }> {
+  try {
+    return { guest: await guestInvitation(...given), problem: null }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return { guest: null, problem: { detail: error.detail ?? error.code, status: error.status } }
+  }
+}
+
 /** @throws {DomainError} `gone` when its link shows nothing any more. */
 export function usable(invitation: Invitation, clock: () => Date): GuestInvitation {
   const state = invitationState(invitation, today(clock))

@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/errors.ts'
 import { today } from '#app/platform/today.ts'
 import { Id } from '#schemas/values.ts'
 import { refuseOpenRound } from '../rounds/refuse-open-round.server.ts'
+import { refuseUnanswered } from '../consultations/refuse-unanswered.server.ts'
 import { lockStandard } from './lock-standard.server.ts'
 import { moveOn } from './move-on.server.ts'
 import { ChangeReason } from './question-fields.ts'
@@ -16,6 +17,8 @@ export type StandardStep = z.infer<typeof StandardStep>
  * A draft becomes consulted: from here it is what was consulted on, and does not change unless it goes back to draft.
  * @throws {DomainError} `not-found`; `wrong-state` when it is no draft; `invalid-input` (`no-questions`) when it asks nothing, (`round-open`)
  * while parties are asked about it.
+ * @throws {DomainError} `not-found`; `wrong-state` when it is no draft; `invalid-input` (`no-questions`) when it asks nothing,
+ * (`consultation-unanswered`) when nobody said who was consulted about it, or why nobody was (SR-49).
  */
 export async function markConsulted(useCase: UseCase, input: StandardStep): Promise<void> {
   const { standardId, reason } = StandardStep.parse(input)
@@ -24,6 +27,7 @@ export async function markConsulted(useCase: UseCase, input: StandardStep): Prom
     const [asked] = await tx`select 1 from standard_question where standard_id = ${standardId} limit 1`
     if (!asked) throw new DomainError('invalid-input', 'no-questions')
     await refuseOpenRound(tx, { standardId })
+    await refuseUnanswered(tx, standardId)
     await moveOn({ ...useCase, sql: tx }, standard, { to: 'consulted', reason, on: today(useCase.clock) })
   })
 }
