@@ -314,6 +314,8 @@ export const standardTexts = dictionary({
       'order-incomplete': 'Deze volgorde klopt niet met de vragen die er zijn. Er is niets opgeslagen; begin opnieuw.',
       cycle: 'Een hoofdstuk kan niet in een hoofdstuk staan, ook niet in zichzelf. Er is niets opgeslagen.',
       'round-open': 'Over deze versie loopt nog een ronde. Neem over elk voorstel een besluit en sluit de ronde; daarna kan dit.',
+      'consultation-unanswered':
+        'Leg eerst vast of externe deskundigen zijn geraadpleegd: wie, wanneer en hoe, of waarom niet. Uw reden staat er nog.',
       'no-questions': 'Deze versie stelt geen enkele vraag. Voeg eerst vragen toe.',
       'no-successor': 'Kies een opvolger uit de lijst.',
       'standard-used': 'Een land gebruikt deze versie al: zij kan niet meer terug naar concept.',
@@ -684,6 +686,8 @@ export const standardTexts = dictionary({
       cycle: 'A chapter cannot stand in a chapter, nor in itself. Nothing was saved.',
       'round-open':
         'A round about this version is still open. Decide on every proposal and close the round; then this can be done.',
+      'consultation-unanswered':
+        'Write down first whether external experts were consulted: who, when and how, or why not. Your reason is still there.',
       'no-questions': 'This version asks nothing at all. Add questions first.',
       'no-successor': 'Choose a successor from the list.',
       'standard-used': 'A country uses this version already: it cannot go back to draft.',

@@ -79,7 +79,7 @@ async function listInbox({ sql, actor }: UseCase): Promise<InboxInput[]> {
     join organisation on organisation.code = input.organisation
     where set_aside_at is null and not exists (select from consultation_point_input where input_id = input.id)
       and (themes && ${themesOfTopics(actor.topics)}::text[] or not themes && ${everyTopic}::text[])
-    order by given_at, input.id limit ${shown + 1}`,
+    order by given_at, version, number limit ${shown + 1}`,
   )
 }
 
@@ -88,7 +88,7 @@ async function listUnplanned({ sql, actor }: UseCase): Promise<InboxPoint[]> {
     await sql`
     ${points(sql)}
     where action is null and (themes && ${themesOfTopics(actor.topics)}::text[] or not themes && ${everyTopic}::text[])
-    order by made_at, point.id limit ${shown + 1}`,
+    order by made_at, version, number limit ${shown + 1}`,
   )
 }
 
@@ -97,7 +97,7 @@ async function listActions({ sql, actor }: UseCase): Promise<InboxPoint[]> {
     await sql`
     ${points(sql)}
     where owner_id = ${actor.id} and not exists (select from consultation_outcome where point_id = point.id)
-    order by due_on, point.id limit ${shown + 1}`,
+    order by due_on, version, number limit ${shown + 1}`,
   )
 }
 

@@ -15,10 +15,8 @@ export type StandardStep = z.infer<typeof StandardStep>
 
 /**
  * A draft becomes consulted: from here it is what was consulted on, and does not change unless it goes back to draft.
- * @throws {DomainError} `not-found`; `wrong-state` when it is no draft; `invalid-input` (`no-questions`) when it asks nothing, (`round-open`)
- * while parties are asked about it.
- * @throws {DomainError} `not-found`; `wrong-state` when it is no draft; `invalid-input` (`no-questions`) when it asks nothing,
- * (`consultation-unanswered`) when nobody said who was consulted about it, or why nobody was (SR-49).
+ * @throws {DomainError} `not-found`; `wrong-state` when it is no draft; `invalid-input`: `no-questions` when it asks nothing, `round-open` while parties
+ * are asked about it, `consultation-unanswered` when nobody said who was consulted about it, or why nobody was (SR-49).
  */
 export async function markConsulted(useCase: UseCase, input: StandardStep): Promise<void> {
   const { standardId, reason } = StandardStep.parse(input)
