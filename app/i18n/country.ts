@@ -92,7 +92,6 @@ export const countryTexts = dictionary({
       none: 'Alle vragen van de standaard worden gesteld zoals zij daar staan.',
       protected: 'Verplichte vragen en vragen uit het genderblok staan bovenaan.',
     },
-    facts: { turn: 'Overdrachten', pilot: 'proef' },
     start: {
       label: 'Uitgangspunt',
       hint: 'Een versie op proef kan alleen voor de landen waarvoor zij is aangewezen.',
@@ -235,7 +234,6 @@ export const countryTexts = dictionary({
       none: 'All questions of the standard are asked as they stand there.',
       protected: 'Mandatory questions and those of the gender block come first.',
     },
-    facts: { turn: 'Hand-overs', pilot: 'pilot' },
     start: {
       label: 'Starting point',
       hint: 'A version on trial can be used only for the countries it was marked for.',

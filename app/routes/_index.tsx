@@ -10,6 +10,7 @@ import { RoundBlocks } from '#app/components/rounds/round-blocks.tsx'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { SearchBox, WorkBlock } from '#app/components/work-block.tsx'
+import { countryTexts } from '#app/i18n/country.ts'
 import { formatDay, formatMoment, formatPeriod } from '#app/i18n/format.ts'
 import { homeTexts } from '#app/i18n/home.ts'
 import { pick } from '#app/i18n/pick.ts'
@@ -34,6 +35,7 @@ type SectionRow = NonNullable<Loaded['mine']>['rows'][number]
 export default function Home() {
   const { work, today: day, may } = useLoaderData<typeof loader>()
   const text = useText(homeTexts)
+  const country = useText(countryTexts).list
   const language = useLanguage()
   const days = useDaysLeft()
   const foreign = language === 'nl' ? undefined : 'nl'
@@ -49,6 +51,7 @@ export default function Home() {
       <div className="work-facts">
         {formatPeriod(terms.periodFrom, terms.periodTo, language)} · {days(daysBetween(day, terms.dueOn))} ·{' '}
         {text.preparing.differences(terms.dropped, terms.added)}
+        {terms.unanswered > 0 && <> · {country.unanswered(terms.unanswered)}</>}
       </div>
     </>
   )

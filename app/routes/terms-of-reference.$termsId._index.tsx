@@ -72,6 +72,7 @@ export default function TermsPage() {
                 {terms.turn > 0 ? country.handOver.again : text.handOver.link}
               </ButtonLink>
             )}
+            <ButtonLink to={`/planning/${terms.id}`}>{text.navigation.planning}</ButtonLink>
             <ButtonLink to={`${base}/history`}>{country.history.link}</ButtonLink>
             {terms.reportId && <ButtonLink to={`/reports/${terms.reportId}`}>{text.facts.openReport}</ButtonLink>}
           </>
@@ -121,7 +122,7 @@ export default function TermsPage() {
               <>
                 <Exchange returned={returned.filter((it) => it.questionKey === key)} />
                 {revision > 1 && (
-                  <p className="small no-print">
+                  <p className="question-history no-print">
                     <Link to={`${base}/history?question=${key}`}>{country.history.ofQuestion}</Link>
                   </p>
                 )}

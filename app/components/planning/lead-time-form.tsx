@@ -59,16 +59,17 @@ export function LeadTimeForm({ leadTime, answer }: Props) {
       <Form method="post" noValidate>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="revision" value={leadTime.revision} />
-        <TextField
-          label={own.months}
-          hint={own.monthsHint}
-          name="months"
-          inputMode="numeric"
-          aria-required
-          className="short"
-          defaultValue={answer?.typed.months ?? leadTime.months}
-          errors={sentence('months')}
-        />
+        <div className="lead-time-months">
+          <TextField
+            label={own.months}
+            hint={own.monthsHint}
+            name="months"
+            inputMode="numeric"
+            aria-required
+            defaultValue={answer?.typed.months ?? leadTime.months}
+            errors={sentence('months')}
+          />
+        </div>
         <fieldset>
           <legend className="utrecht-form-label">{own.shares}</legend>
           <div className="plan-dates">

@@ -14,13 +14,13 @@ import type { Cast } from './cast.ts'
 
 /** Days from the demo's first start at which the half-written report's milestones were planned: it is a little behind. */
 const halfWay: Record<Milestone, number> = {
-  'round-opened': -88,
-  'round-closed': -67,
-  'handed-over': -4,
-  accepted: 0,
-  'first-submitted': 3,
-  'all-approved': 78,
-  released: 92,
+  'round-opened': -145,
+  'round-closed': -124,
+  'handed-over': -14,
+  accepted: -12,
+  'first-submitted': -9,
+  'all-approved': -2,
+  released: 25,
 }
 
 /**
@@ -34,7 +34,7 @@ export async function loadPlanning(cast: Cast): Promise<void> {
 }
 
 async function replanHalfWay({ policy }: Cast): Promise<void> {
-  const line = (await readPlanning(policy)).find((it) => it.stage === 'drafting' || it.stage === 'in-review')
+  const line = (await readPlanning(policy)).find((it) => it.stage === 'drafting' && it.releasedSections === 0)
   if (!line) return
   const day = today(policy.clock)
   const dates = Object.fromEntries(milestones.map((it) => [it, addDays(day, halfWay[it])])) as Record<Milestone, string>
@@ -42,7 +42,7 @@ async function replanHalfWay({ policy }: Cast): Promise<void> {
   await replan(policy, {
     termsId: line.termsId,
     revision: line.revision,
-    startsOn: addDays(day, -92),
+    startsOn: addDays(day, -150),
     dates,
     reason: 'Gesprekken met bronnen in de regio konden pas later plaatsvinden; de uitgave verschuift mee.',
   })
@@ -52,15 +52,17 @@ async function rewordInPreparation({ policy }: Cast): Promise<void> {
   const [terms] = await listTerms(policy, 'in-preparation', 1)
   if (!terms) return
   const { questions } = await readTermsTree(policy, terms.id, null)
-  const question = questions.find((it) => it.state === 'kept')
+  const question = questions.find((it) => it.key === 'overview.broad-picture' && it.state === 'kept')
   if (!question) return
   await rewordQuestion(policy, {
     termsId: terms.id,
     questionKey: question.key,
     revision: question.revision,
-    wordingNl: question.wordingNl.replace(/\?$/, ', in het bijzonder voor reizen binnen het land?'),
-    wordingEn: question.wordingEn.replace(/\?$/, ', in particular for travel within the country?'),
-    reason: 'Dit thematische rapport gaat over bewegingsvrijheid; de vraag blijft verder zoals in de standaard.',
+    wordingNl:
+      'Hoe kan de algemene situatie in het land in de verslagperiode in hoofdlijnen worden beschreven, en wat betekende zij voor wie binnen het land reisde?',
+    wordingEn:
+      'How can the general situation in the country during the reporting period be described in outline, and what did it mean for those who travelled within the country?',
+    reason: 'Dit thematische rapport gaat over bewegingsvrijheid; het bredere beeld wordt daarop toegespitst.',
   })
 }
 
