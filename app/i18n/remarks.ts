@@ -31,6 +31,7 @@ export const remarkTexts = dictionary({
     home: 'Aan u gevraagd over de uitvraag',
     errors: {
       'choose-question': 'Kies de vraag waarover het gaat.',
+      'other-question': 'Die gerichte vraag gaat over een andere vraag. Kies die, of kies een eigen opmerking.',
       'choose-aspect': 'Kies waarover uw opmerking gaat.',
       'body-too-short': 'Schrijf minstens 10 tekens.',
       'too-long': 'Maak dit korter dan 2.000 tekens.',
@@ -65,6 +66,7 @@ export const remarkTexts = dictionary({
     home: 'Asked of you about the terms of reference',
     errors: {
       'choose-question': 'Choose the question it is about.',
+      'other-question': 'That targeted question is about another question. Choose that one, or a remark of your own.',
       'choose-aspect': 'Choose what your remark is about.',
       'body-too-short': 'Write at least 10 characters.',
       'too-long': 'Make this shorter than 2,000 characters.',

@@ -132,7 +132,7 @@ export default function QuestionEvaluationPage() {
         )}
         <RecordHistory history={may.record ? history.slice(1) : history} heading={may.record} />
         {history[0]?.decision && history[0].decision !== 'not-adopted' && may.record && (
-          <p>
+          <p className="evaluation-next">
             <Link to="/terms-of-reference/standards">{text.question.next}</Link>
           </p>
         )}

@@ -105,9 +105,11 @@ describe('what is said of a question', () => {
     const researcher = as(db.sql, await addPerson(db.sql, 'researcher'), people.officer.clock)
     const notAsked = giveRemark(researcher, said({ requestId }))
     await expect(notAsked).rejects.toMatchObject({ code: 'conflict', detail: 'request-closed' })
+    await expect(giveRemark(people.officer, said({ requestId: crypto.randomUUID() }))).rejects.toMatchObject({ code: 'conflict' })
     await giveRemark(people.officer, said({ requestId, body: 'Ja, bij vragen over het noordwesten.' }))
     expect(await listRequests(people.policy, [standardId], 'q.one')).toMatchObject([{ id: requestId, answers: 1 }])
     expect(await listOpenRequests(people.officer)).toEqual([])
+    expect((await readReleaseRemarks(people.officer, number, '1.1')).requests).toEqual([])
 
     people.onDay('2026-10-21')
     await expect(giveRemark(people.officer, said({ requestId }))).rejects.toMatchObject({ detail: 'request-closed' })

@@ -27,7 +27,7 @@ export async function databaseIsEmpty(sql: Queryable): Promise<boolean> {
 }
 
 /**
- * Loads the demonstration: one account per role, the released demonstration report on Syria, a half-written report on Yemen, and terms of
+ * Loads the demonstration: one account per role, the released demonstration report on Syria and a short one under the former standard, a half-written report on Yemen, and terms of
  * reference in preparation and handed over, so that every role finds something to do. All or nothing.
  * @throws {DomainError} `conflict` (`database-in-use`) when the database already holds accounts or terms of reference.
  */
@@ -54,6 +54,6 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadEvaluation(cast, standard.id, incidents, release)
     await loadPlanning(cast)
     await loadSourceRegister(cast)
-    return { accounts: demoAccounts.length, reports: 2, incidents: incidents.size, release }
+    return { accounts: demoAccounts.length, reports: 3, incidents: incidents.size, release }
   })
 }

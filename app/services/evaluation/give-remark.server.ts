@@ -37,7 +37,7 @@ type About = { standardId: string; reportId: string; sectionId: string; releaseI
  * Keeps what someone says of a question: about one question and one aspect of it, in words (SR-12, SR-62, SR-69).
  * @returns its id.
  * @throws {DomainError} `not-found` when that section does not answer that question; `conflict` (`request-closed`) when the targeted question it
- * answers is over or was put to others.
+ * answers is over or was put to others; `invalid-input` (`other-question`) when that one is about another question.
  */
 export async function giveRemark(useCase: UseCase, input: NewRemark): Promise<string> {
   const given = NewRemark.parse(input)
@@ -95,7 +95,8 @@ async function mustBeOpen(
   { requestId, questionKey }: { requestId: string | null; questionKey: string },
 ): Promise<void> {
   const [request] = await sql`
-    select addressee from remark_request
-    where id = ${requestId} and standard_id = ${standardId} and question_key = ${questionKey} and open_until >= ${today(clock)}`
+    select addressee, question_key as key from remark_request
+    where id = ${requestId} and standard_id = ${standardId} and open_until >= ${today(clock)}`
+  if (request && request.key !== questionKey) throw new DomainError('invalid-input', 'other-question')
   if (!request || !hasRole(actor, RemarkAddressee.parse(request.addressee))) throw new DomainError('conflict', 'request-closed')
 }

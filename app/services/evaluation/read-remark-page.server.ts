@@ -29,7 +29,7 @@ const OwnRemark = z.object({
   decisionReason: z.string().nullable(),
 })
 
-/** A section, the questions it answers, the targeted questions put to the asker, and what the asker said before. */
+/** A section, the questions it answers, the targeted questions put to the asker that they did not answer yet, and what the asker said before. */
 export type RemarkPage = {
   place: z.infer<typeof Place>
   questions: z.infer<typeof Question>[]
@@ -84,7 +84,9 @@ async function gather(useCase: UseCase, place: RemarkPage['place'], questions: R
   const requests = await sql`
     select id, question_key as "questionKey", body, open_until as "openUntil", addressee from remark_request
     where standard_id = ${place.standardId} and question_key = any(${keys}) and addressee = any(${actor.roles as string[]})
-      and open_until >= ${today(clock)} order by open_until, asked_at`
+      and open_until >= ${today(clock)}
+      and not exists (select from question_remark where request_id = remark_request.id and given_by = ${actor.id} and withdrawn_at is null)
+    order by open_until, asked_at`
   const own = await sql`
     select remark.id, remark.question_key as "questionKey", side, aspect, body, given_at as "givenAt", decided.decision,
       decided.decision_reason as "decisionReason"

@@ -25,6 +25,8 @@ export async function receiveRemark(useCase: UseCase, where: Where, form: FormDa
     return null
   } catch (error) {
     if (error instanceof DomainError && error.detail === 'request-closed') return { values, errors: {}, closed: true }
+    if (error instanceof DomainError && error.detail === 'other-question')
+      return { values, errors: { questionKey: 'other-question' }, closed: false }
     throw error
   }
 }
