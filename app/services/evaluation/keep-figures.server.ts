@@ -6,25 +6,31 @@ import { ReleaseContent } from '#schemas/release.ts'
 import { Id } from '#schemas/values.ts'
 import { sectionFigures } from './section-figures.ts'
 
-const Uncounted = z.object({ id: Id, content: ReleaseContent })
+const Uncounted = z.object({ id: Id, content: z.unknown() })
 
 /** How many releases are counted in one transaction: a backlog is worked off in steps. */
 const step = 10
 
 /**
  * Counts the releases that were not counted yet. The figures follow from what is frozen, so that it does not matter who asks first, nor when:
- * nothing is lost when two people ask at once.
+ * nothing is lost when two people ask at once. A release whose content cannot be read is left uncounted: its own page says what is the matter.
  */
 export async function keepFigures({ sql }: Pick<UseCase, 'sql'>): Promise<void> {
+  const unreadable: string[] = []
   for (;;) {
     const waiting = z.array(Uncounted).parse([
       ...(await sql`
       select id, content from release
-      where not exists (select from released_section_figures where release_id = release.id) order by released_at limit ${step}`),
+      where id <> all(${unreadable}::uuid[]) and not exists (select from released_section_figures where release_id = release.id)
+      order by released_at limit ${step}`),
     ])
     if (waiting.length === 0) return
     await withTransaction(sql, async (tx) => {
-      for (const { id, content } of waiting) await keepRelease(tx, id, content)
+      for (const { id, content } of waiting) {
+        const read = ReleaseContent.safeParse(content)
+        if (read.success) await keepRelease(tx, id, read.data)
+        else unreadable.push(id)
+      }
     })
   }
 }

@@ -18,6 +18,9 @@ export type OpenRequest = z.infer<typeof OpenRequest>
  * answered by them yet; those that close first, first.
  */
 export async function listOpenRequests({ sql, actor, clock }: UseCase, most = 12): Promise<OpenRequest[]> {
+  const [asked] = await sql`
+    select 1 from remark_request where addressee = any(${actor.roles as string[]}) and open_until >= ${today(clock)} limit 1`
+  if (!asked) return []
   await keepFigures({ sql })
   return z.array(OpenRequest).parse([
     ...(await sql`
