@@ -70,6 +70,16 @@ describe('a section as its reviewers read it', () => {
       { title: 'Vertrouwelijke bron', publisher: 'Vertrouwelijke bron', url: null, confidential: true },
     ])
     expect(JSON.stringify([page, await readSectionForReview(reviewer, sectionId)])).not.toMatch(/geheim/i)
+    expect(page.blocks, 'and says that nothing else supports it').toMatchObject([{ onlyConfidential: true }])
+  })
+
+  it('marks no paragraph that an open source supports too', async () => {
+    const author = as(db.sql, await addPerson(db.sql, 'author'))
+    const sourceId = await createSource(author, { name: 'Open Naam', kind: 'oral' })
+    const secret = await createSourceItem(author, { sourceId, confidentiality: 'confidential' })
+    const open = await createSourceItem(author, { sourceId, title: 'Openbaar verslag' })
+    const { reviewer, sectionId } = await aSectionInReview(db.sql, textOf('Twee bronnen melden dit.', secret, open))
+    expect((await readReviewPage(reviewer, { sectionId })).blocks).toMatchObject([{ onlyConfidential: false }])
   })
 
   it('shows an incident only with what it is against the whole', async () => {
