@@ -17,19 +17,19 @@ export function QuestionAside({ question, base, history, titleOf }: Props) {
   const text = useText(standardTexts).question
   return (
     <aside className="question-aside" aria-label={text.beside}>
-      <h4>{text.beside}</h4>
+      <h3>{text.beside}</h3>
       {base && <BesideVersion question={question} base={base} />}
       {question.formerWordingNl === null
         ? base?.question == null && <p className="soft">{text.noFormer}</p>
         : question.formerWordingNl !== base?.question?.wordingNl && (
             <>
-              <h5>{text.besideFormer}</h5>
+              <h4>{text.besideFormer}</h4>
               <p>
                 <Wording before={question.formerWordingNl} after={question.wordingNl} lang="nl" />
               </p>
             </>
           )}
-      <h4>{text.history}</h4>
+      <h3>{text.history}</h3>
       {history.length === 0 ? (
         <p className="soft">{text.noHistory}</p>
       ) : (
@@ -47,7 +47,7 @@ function BesideVersion({ question, base }: { question: StandardQuestion; base: N
   if (same) return <p className="soft">{text.besideSame(base.version)}</p>
   return (
     <>
-      <h5>{text.besideVersion(base.version)}</h5>
+      <h4>{text.besideVersion(base.version)}</h4>
       {was.wordingNl !== question.wordingNl && (
         <p>
           <Wording before={was.wordingNl} after={question.wordingNl} lang="nl" />
