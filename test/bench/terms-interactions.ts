@@ -128,6 +128,7 @@ function otherInteractions({ terms, inForce }: Filled): Interaction[] {
     page('wording: one question', `/terms-of-reference/wording?${check}`),
     page('wording: what was left as it is', `/terms-of-reference/wording/dismissals?${check}`),
     page('evaluation', '/terms-of-reference/evaluation'),
+    page('planning', '/planning'),
     page('my work', '/'),
   ]
 }
