@@ -50,11 +50,6 @@ export const sectionTexts = dictionary({
     added: 'toegevoegd voor dit rapport',
     purpose: 'Waarom dit gevraagd wordt',
     noQuestions: 'Aan deze paragraaf hangt geen vraag.',
-    onlyConfidential: (count: number) =>
-      count === 1
-        ? '1 alinea rust alleen op één vertrouwelijke bron'
-        : `${count} alinea’s rusten alleen op één vertrouwelijke bron`,
-    onlyConfidentialHint: 'Zoek een tweede bron, of zeg in de tekst dat er geen andere is.',
     noSources: 'Nog geen bron aangehaald. Zet de cursor achter een zin en kies Bron in de balk.',
     cited: (times: number) => (times === 1 ? 'hier 1 keer aangehaald' : `hier ${times} keer aangehaald`),
     noComments: 'Nog geen opmerkingen.',
@@ -206,11 +201,6 @@ export const sectionTexts = dictionary({
     added: 'added for this report',
     purpose: 'Why this is asked',
     noQuestions: 'No question is bound to this section.',
-    onlyConfidential: (count: number) =>
-      count === 1
-        ? '1 paragraph rests only on one confidential source'
-        : `${count} paragraphs rest only on one confidential source`,
-    onlyConfidentialHint: 'Look for a second source, or say in the text that there is no other.',
     noSources: 'No source cited yet. Put the cursor after a sentence and choose Source in the bar.',
     cited: (times: number) => (times === 1 ? 'cited here once' : `cited here ${times} times`),
     noComments: 'No comments yet.',

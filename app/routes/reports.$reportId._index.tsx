@@ -8,6 +8,7 @@ import { SectionForm } from '#app/components/section-form.tsx'
 import { SectionTable } from '#app/components/section-table.tsx'
 import { stageTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { findTexts } from '#app/i18n/find.ts'
 import { formatDay, formatPeriod } from '#app/i18n/format.ts'
 import { capital, pick, sentenceFor } from '#app/i18n/pick.ts'
 import { reportTexts } from '#app/i18n/reports.ts'
@@ -48,6 +49,7 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
 export default function ReportPage() {
   const { report, authors, today: day, daysLeft, done, problem, moved, chosen, choosable, may } = useLoaderData<typeof loader>()
   const text = useText(reportTexts)
+  const find = useText(findTexts)
   const language = useLanguage()
   const days = useDaysLeft()
   return (
@@ -57,11 +59,14 @@ export default function ReportPage() {
         title={<span lang={language === 'nl' ? undefined : 'nl'}>{report.title}</span>}
         lead={report.notice}
         actions={
-          may.release && (
-            <ButtonLink look="primary" to={`/reports/${report.id}/release`}>
-              {text.release}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to={`/reports/${report.id}/find`}>{find.link}</ButtonLink>
+            {may.release && (
+              <ButtonLink look="primary" to={`/reports/${report.id}/release`}>
+                {text.release}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {sentenceFor(text.done, done) && (

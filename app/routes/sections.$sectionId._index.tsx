@@ -1,6 +1,7 @@
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { restingOnOneConfidential } from '#editor/checks/only-confidential.ts'
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import { findingsOf } from '#editor/checks/checks.ts'
 import { citationsOf } from '#editor/document/read.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -8,6 +9,7 @@ import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx
 import { pageTitle } from '#app/components/page-title.ts'
 import { DocumentView } from '#app/components/section/document-view.tsx'
 import { ArrangeLinks } from '#app/components/section/arrange-links.tsx'
+import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts'
 import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
@@ -88,13 +90,28 @@ function Section() {
   const [pane, setPane] = useState<Pane>('text')
   const [settled, setSettled] = useState(true)
   const [registry] = useState(() => new Registry(language, items, incidents))
-  useSyncExternalStore(registry.subscribe, registry.snapshot, registry.snapshot)
+  const known = useSyncExternalStore(registry.subscribe, registry.snapshot, registry.snapshot)
   const [cited, setCited] = useState(() => citationsOf(section.document))
   const [written, setWritten] = useState<SectionDocument>(section.document)
+  const context = useMemo(
+    () => ({
+      language: section.language,
+      isConfidential: (id: string) => registry.item(id)?.confidential === true,
+      hasContext: registry.hasContext,
+    }),
+    // What the register is known to hold decides the answers.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [registry, known, section.language],
+  )
+  const findings = useMemo(() => findingsOf(written, context), [written, context])
+  const goTo = (blockId: string) => {
+    flushSync(() => setPane('text'))
+    goToBlock(blockId)
+  }
   const foreign = section.language === language ? undefined : section.language
   const reader = (
     <div className="text" lang={foreign}>
-      <DocumentView node={section.document} lookup={registry} language={section.language} />
+      <DocumentView node={section.document} lookup={registry} language={section.language} anchors />
     </div>
   )
   const sources = [...new Set(cited.map((it) => it.sourceItemId))].flatMap((id) => {
@@ -176,6 +193,7 @@ function Section() {
                       setWritten(document)
                     }}
                     onSettled={setSettled}
+                    onReady={goToAddressed}
                   />
                 </Suspense>
               ) : (
@@ -218,7 +236,10 @@ function Section() {
             sectionId={section.id}
             questions={questions}
             sources={sources}
-            onlyConfidential={restingOnOneConfidential(written, (id) => registry.item(id)?.confidential === true)}
+            findings={findings}
+            empty={written.content.every((block) => !block.content && block.type !== 'incident')}
+            lang={foreign}
+            onGo={goTo}
             comments={comments}
             mayComment={may.comment}
             mayRemark={may.remark}

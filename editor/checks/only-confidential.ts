@@ -1,44 +1,37 @@
-import { CitationAttributes, type DocumentNode, type SectionDocument } from '#schemas/document.ts'
-import { blockText } from '../document/read.ts'
-
-/** A paragraph that rests on one confidential source and nothing else. */
-export type RestsOnOneConfidential = {
-  /** Of the paragraph, or of the block around it; null where neither was stored with one. */
-  blockId: string | null
-  /** Its first words. */
-  excerpt: string
-}
-
-const inline = new Set(['text', 'hardBreak', 'citation'])
-const excerptLength = 80
+import { CitationAttributes, type DocumentNode } from '#schemas/document.ts'
+import type { Check } from './check.ts'
+import { perBlock } from './per-block.ts'
+import { excerptOf, textBlocksOf } from './text-blocks.ts'
 
 /**
- * The paragraphs that rest only on one confidential source (docs/architecture.md, decision 7): all that supports them is one item, and nobody outside can
- * check it. Sources that contradict or give context are no support. Who writes and who reviews must see it; it is no error: sometimes there is no other.
+ * Paragraphs that rest on one confidential source and nothing else: all that supports them is one item, and nobody outside can check it. Sources that
+ * contradict or give context are no support. Who writes and who reviews must see it; it is no error: sometimes there is no other.
  */
-export function restingOnOneConfidential(
-  document: SectionDocument,
-  isConfidential: (sourceItemId: string) => boolean,
-): RestsOnOneConfidential[] {
-  const found: RestsOnOneConfidential[] = []
-  const visit = (node: DocumentNode, around: string | null) => {
-    const id = typeof node.attrs?.id === 'string' ? node.attrs.id : around
-    const content = node.content ?? []
-    const [only, ...others] = new Set(content.flatMap(supportOf))
-    if (only !== undefined && others.length === 0 && isConfidential(only))
-      found.push({ blockId: id, excerpt: excerptOf(content) })
-    for (const child of content) if (!inline.has(child.type)) visit(child, id)
-  }
-  for (const block of document.content) visit(block, null)
-  return found
+export const onlyConfidential: Check = {
+  id: 'only-confidential',
+  severity: 'warning',
+  holds: {
+    nl: 'Geen alinea rust alleen op één vertrouwelijke bron.',
+    en: 'No paragraph rests only on one confidential source.',
+  },
+  fails: {
+    nl: 'Deze alinea rust alleen op één vertrouwelijke bron.',
+    en: 'This paragraph rests only on one confidential source.',
+  },
+  advice: {
+    nl: 'Zoek een tweede bron, of zeg in de tekst dat er geen andere is.',
+    en: 'Look for a second source, or say in the text that there is no other.',
+  },
+  source: 'docs/architecture.md; EUAA COI Report Methodology (2023): corroboration',
+  find: perBlock(({ block }, { isConfidential }) =>
+    textBlocksOf(block).flatMap(({ id, text, rests }) => {
+      const [only, ...others] = new Set(rests.flatMap(({ node }) => supportOf(node)))
+      return only !== undefined && others.length === 0 && isConfidential(only) ? [{ blockId: id, excerpt: excerptOf(text) }] : []
+    }),
+  ),
 }
 
 function supportOf(node: DocumentNode): string[] {
   const citation = node.type === 'citation' ? CitationAttributes.safeParse(node.attrs).data : undefined
   return citation?.support === 'supports' ? [citation.sourceItemId] : []
-}
-
-function excerptOf(content: readonly DocumentNode[]): string {
-  const text = content.map(blockText).join('').replace(/\s+/g, ' ').trim()
-  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')} …`
 }

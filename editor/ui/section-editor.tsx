@@ -5,6 +5,7 @@ import { useEffect, useImperativeHandle, useState, type KeyboardEvent, type Ref 
 import type { CitationAttributes, DocumentNode, IncidentAttributes, SectionDocument } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { collabPlugin, type Holder, type Writer } from '../collaboration/co-writer.ts'
+import { documentOf } from '../document/document-of.ts'
 import { documentExtensions } from '../document/extensions.ts'
 import { Carets } from './carets.ts'
 import type { Lookup } from './lookup.ts'
@@ -119,7 +120,7 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
     return editor
   }
   return {
-    document: () => there().getJSON() as SectionDocument,
+    document: () => documentOf(there().state.doc),
     replace: (next) => void there().chain().setContent(next).run(),
     append: (block) => {
       const { state } = there()

@@ -31,6 +31,8 @@ export type DeskProps = {
   onCitations: (cited: CitationAttributes[], document: SectionDocument) => void
   /** The text is on the server as it stands, or is not. */
   onSettled: (settled: boolean) => void
+  /** The text can be written in. */
+  onReady: () => void
 }
 /** A text of one's own beside the section's, and the server's copy of it once there is one. */
 type OwnRival = Rival & { copyId: string | null; /** Lets this browser's own record of it go. */ forget?: () => Promise<void> }
@@ -68,7 +70,16 @@ export default function Desk(props: DeskProps) {
   return <OpenDesk {...props} left={rivals} />
 }
 
-function OpenDesk({ section, userId, registry, mayAddSource, onCitations, onSettled, left }: DeskProps & { left: OwnRival[] }) {
+function OpenDesk({
+  section,
+  userId,
+  registry,
+  mayAddSource,
+  onCitations,
+  onSettled,
+  onReady,
+  left,
+}: DeskProps & { left: OwnRival[] }) {
   const text = useText(sectionTexts)
   const language = useLanguage()
   const editor = useRef<SectionEditorHandle>(null)
@@ -173,7 +184,10 @@ function OpenDesk({ section, userId, registry, mayAddSource, onCitations, onSett
         language={language}
         textLanguage={section.language}
         lookup={registry}
-        onReady={writing.ready}
+        onReady={(holder) => {
+          onReady()
+          return writing.ready(holder)
+        }}
         onChange={changed}
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}

@@ -6,7 +6,13 @@ import type { DocumentNode } from '#schemas/document.ts'
 import { ParagraphAttributes } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 
-type Shown = { node: DocumentNode; lookup: Pick<Lookup, 'citation' | 'incident'>; language: Language }
+type Shown = {
+  node: DocumentNode
+  lookup: Pick<Lookup, 'citation' | 'incident'>
+  language: Language
+  /** Whether blocks can be pointed to by their ids: of one text on a page. */
+  anchors?: boolean
+}
 const tags: Record<string, string> = {
   bulletList: 'ul',
   orderedList: 'ol',
@@ -19,9 +25,12 @@ const tags: Record<string, string> = {
 }
 
 /** A draft's text to read, as the editor shows it: with sources by name, before they have numbers. */
-export function DocumentView({ node, lookup, language }: Shown): ReactNode {
-  const inner = node.content?.map((child, index) => <DocumentView key={index} node={child} lookup={lookup} language={language} />)
+export function DocumentView({ node, lookup, language, anchors = false }: Shown): ReactNode {
+  const inner = node.content?.map((child, index) => (
+    <DocumentView key={index} node={child} lookup={lookup} language={language} anchors={anchors} />
+  ))
   const text = editorTexts[language]
+  const id = anchors && typeof node.attrs?.id === 'string' ? node.attrs.id : undefined
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
@@ -34,14 +43,14 @@ export function DocumentView({ node, lookup, language }: Shown): ReactNode {
     case 'paragraph': {
       const { kind } = ParagraphAttributes.catch({ kind: 'fact' }).parse(node.attrs ?? {})
       return (
-        <p data-kind={kind}>
+        <p id={id} data-kind={kind}>
           {kind !== 'fact' && inner && <span className="hidden-visually">{words[language].paragraphKind[kind]}: </span>}
           {inner}
         </p>
       )
     }
     case 'heading':
-      return createElement(node.attrs?.level === 4 ? 'h4' : 'h3', null, inner)
+      return createElement(node.attrs?.level === 4 ? 'h4' : 'h3', { id }, inner)
     case 'citation': {
       const face = lookup.citation(String(node.attrs?.sourceItemId))
       const locator = node.attrs?.locator ? `, ${String(node.attrs.locator)}` : ''
@@ -55,7 +64,7 @@ export function DocumentView({ node, lookup, language }: Shown): ReactNode {
     case 'incident': {
       const face = lookup.incident(String(node.attrs?.contextCardId))
       return (
-        <div className="incident-card">
+        <div id={id} className="incident-card">
           <span className="incident-card-title">{text.incidentInContext}</span>
           <span className="incident-card-line">{face?.line ?? text.unknownIncident}</span>
           {face && <span className="incident-card-whole">{face.whole}</span>}
@@ -65,7 +74,7 @@ export function DocumentView({ node, lookup, language }: Shown): ReactNode {
     }
     case 'table':
       return (
-        <table>
+        <table id={id}>
           <tbody>{inner}</tbody>
         </table>
       )
@@ -73,10 +82,10 @@ export function DocumentView({ node, lookup, language }: Shown): ReactNode {
     case 'tableCell':
       return createElement(
         tags[node.type]!,
-        { colSpan: Number(node.attrs?.colspan ?? 1), rowSpan: Number(node.attrs?.rowspan ?? 1) },
+        { id, colSpan: Number(node.attrs?.colspan ?? 1), rowSpan: Number(node.attrs?.rowspan ?? 1) },
         inner,
       )
     default:
-      return tags[node.type] ? createElement(tags[node.type]!, null, inner) : <Fragment>{inner}</Fragment>
+      return tags[node.type] ? createElement(tags[node.type]!, { id }, inner) : <Fragment>{inner}</Fragment>
   }
 }

@@ -1,15 +1,16 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
-import { Status } from '#app/components/page.tsx'
+import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { helpTexts } from '#app/i18n/help.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
-import type { RestsOnOneConfidential } from '#editor/checks/only-confidential.ts'
+import type { findingsOf } from '#editor/checks/checks.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { QuestionKind, Theme } from '#schemas/vocabulary.ts'
 
@@ -37,8 +38,14 @@ type Props = {
   questions: readonly Question[]
   /** With how often each is cited. */
   sources: readonly { item: SourceItem; times: number }[]
-  /** Paragraphs that rest only on one confidential source. */
-  onlyConfidential: readonly RestsOnOneConfidential[]
+  /** What the checks found in the text as it stands. */
+  findings: ReturnType<typeof findingsOf>
+  /** Nobody wrote anything yet. */
+  empty: boolean
+  /** The language of the text where it is another than the page's. */
+  lang: string | undefined
+  /** To a block of the text. */
+  onGo: (blockId: string) => void
   comments: readonly Comment[]
   mayComment: boolean
   /** Whether they may say how a question could be answered. */
@@ -46,8 +53,10 @@ type Props = {
 }
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
-export function Inspector({ sectionId, questions, sources, onlyConfidential, comments, mayComment, mayRemark }: Props) {
+export function Inspector(props: Props) {
+  const { sectionId, questions, sources, findings, empty, lang, onGo, comments, mayComment, mayRemark } = props
   const text = useText(sectionTexts)
+  const help = useText(helpTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
   return (
     <Tabs
@@ -59,9 +68,14 @@ export function Inspector({ sectionId, questions, sources, onlyConfidential, com
           body: <Questions sectionId={sectionId} questions={questions} mayRemark={mayRemark} />,
         },
         {
+          id: 'findings',
+          title: `${help.findings} ${countFindings(findings) || ''}`.trim(),
+          body: <Findings results={findings} empty={empty} lang={lang} onGo={onGo} />,
+        },
+        {
           id: 'sources',
           title: `${text.sources} ${sources.length || ''}`.trim(),
-          body: <Sources sources={sources} onlyConfidential={onlyConfidential} />,
+          body: <Sources sources={sources} />,
         },
         {
           id: 'comments',
@@ -125,27 +139,12 @@ function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' 
   )
 }
 
-function Sources({ sources, onlyConfidential }: Pick<Props, 'sources' | 'onlyConfidential'>) {
+function Sources({ sources }: Pick<Props, 'sources'>) {
   const text = useText(sectionTexts)
   const language = useLanguage()
   if (sources.length === 0) return <p className="soft">{text.noSources}</p>
   return (
     <>
-      {onlyConfidential.length > 0 && (
-        <div className="only-confidential">
-          <p>
-            <Status tone="bad">{text.onlyConfidential(onlyConfidential.length)}</Status>
-          </p>
-          <ul>
-            {onlyConfidential.map(({ blockId, excerpt }, index) => (
-              <li key={blockId ?? index} className="text">
-                {excerpt}
-              </li>
-            ))}
-          </ul>
-          <p className="soft small">{text.onlyConfidentialHint}</p>
-        </div>
-      )}
       <ul className="plain-list rows">
         {sources.map(({ item, times }) => (
           <li key={item.id}>

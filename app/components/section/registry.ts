@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import type { PlacedIncident } from '#app/services/sections/read-placed-incidents.server.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
+import type { IncidentAttributes } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 
 /** "SOHR 2019": an abbreviation in brackets if the name has one, else the name, shortened; and the year. */
@@ -53,6 +54,12 @@ export class Registry implements Lookup {
   }
 
   item = (id: string) => this.items.get(id)
+  /** Whether the card says what that incident is against the whole, or why nobody can; one this page has not met yet is not doubted. */
+  hasContext = ({ incidentId, contextCardId }: IncidentAttributes) => {
+    const placed = this.incidents.get(contextCardId)
+    if (!placed) return true
+    return placed.incident.id === incidentId && (placed.card.figures !== null || !!placed.card.noContextReason)
+  }
   hasIncident = (cardId: string) => this.incidents.has(cardId)
   /** Counts changes, so that React sees them. */
   snapshot = () => this.revision

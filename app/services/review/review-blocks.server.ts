@@ -1,4 +1,5 @@
-import { restingOnOneConfidential } from '#editor/checks/only-confidential.ts'
+import type { CheckContext } from '#editor/checks/check.ts'
+import { onlyConfidential } from '#editor/checks/only-confidential.ts'
 import { blockText, nodesOf } from '#editor/document/schema.ts'
 import { createFootnotes, renderFootnotesHtml } from '#editor/render/footnotes.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
@@ -35,6 +36,11 @@ export function reviewBlocks({
   sources: Sources
   language: Language
 }) {
+  const context: CheckContext = {
+    language,
+    isConfidential: (itemId) => sources.items[itemId]?.confidential === true,
+    hasContext: () => true,
+  }
   const footnotes = createFootnotes({ ...sources, citationStyle: 'dutch-report' })
   const blocks = document.content.map((block): ReviewBlock => {
     const id = idOf(block)
@@ -43,9 +49,7 @@ export function reviewBlocks({
       kind: block.type === 'incident' ? 'incident' : 'text',
       html: renderSectionHtml({ document: { type: 'doc', content: [block] }, sources, footnotes, headingLevel: 3, language }),
       quote: block.type === 'incident' ? incidentWords(block, sources) : shortened(blockText(block)),
-      onlyConfidential:
-        restingOnOneConfidential({ type: 'doc', content: [block] }, (itemId) => sources.items[itemId]?.confidential === true)
-          .length > 0,
+      onlyConfidential: onlyConfidential.find({ type: 'doc', content: [block] }, context).length > 0,
       ids: [block, ...nodesOf(block)].flatMap((node) => idOf(node) ?? []),
     }
   })

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { connect } from '#app/platform/database/sql.server.ts'
+import { saveDocument } from '#app/services/sections/save-document.server.ts'
+import { addPerson, as } from '../support/people.ts'
+import { someReport } from '../support/terms.ts'
+import { textOf } from '../sections/section.ts'
+import { expectAccessible, openAs, phone, ready } from './support/pages.ts'
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de paragraaf' })
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+describe('help for who writes', () => {
+  let reportId: string
+  let sections: string[]
+  beforeAll(async () => {
+    const sql = connect(inject('databaseUrl'), { max: 1 })
+    try {
+      const author = as(sql, await addPerson(sql, 'author'), () => new Date())
+      const policy = as(sql, await addPerson(sql, 'policy'), () => new Date())
+      reportId = await someReport(policy, author, { countryCode: 'DJI', periodFrom: '2018-01-01', periodTo: '2018-12-31' })
+      const rows = await sql<{ id: string }[]>`
+        select section.id from section_document join section on section.id = section_id where report_id = ${reportId} order by number`
+      sections = rows.map((row) => row.id)
+      for (const [index, words] of [
+        'De regering nam de wet in 2018 aan. De regering voert haar uit.',
+        'De regering zweeg hierover in dat jaar.',
+        'Ook hier zweeg de regering in dat jaar.',
+      ].entries())
+        await saveDocument(author, { sectionId: sections[index]!, baseVersion: 0, document: textOf(words) })
+      await sql`update section set status = 'in-review' where id = ${sections[2]!}`
+    } finally {
+      await sql.end()
+    }
+  })
+
+  it('says what stands without a source, leads to it, and says so no more once a source is cited', async () => {
+    const page = await openAs('author')
+    await page.goto(`/sections/${sections[1]}`)
+    await text(page).waitFor()
+    await page.getByRole('tab', { name: 'Bevindingen 1' }).click()
+    await page.getByText('Hier staat een uitspraak zonder bron').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Naar de tekst: De regering zweeg hierover' }).click()
+    await page.keyboard.type('Kortom. ')
+    await text(page).getByText('Kortom. De regering zweeg').waitFor()
+    await page.getByLabel('Soort alinea').selectOption('gap')
+    await page.getByRole('tab', { name: 'Bevindingen', exact: true }).click()
+    await page.getByText('Niets gevonden om na te kijken').waitFor()
+    await page.getByText('Elke feitelijke uitspraak heeft een bron achter zich').waitFor()
+  })
+
+  it('leads to the place from the findings on a phone, and to a reader without script', async () => {
+    const page = await openAs('author', { viewport: phone })
+    await page.goto(`/sections/${sections[0]}`)
+    await ready(page)
+    await page.getByRole('button', { name: 'Vraag en bronnen' }).click()
+    await page.getByRole('tab', { name: 'Bevindingen 1' }).click()
+    await expectAccessible(page)
+    expect(await fits(page)).toBeLessThanOrEqual(phone.width)
+    await page.getByRole('button', { name: 'Naar de tekst: De regering nam' }).click()
+    await text(page).waitFor()
+    expect(await text(page).evaluate((element) => element.contains(document.activeElement))).toBe(true)
+
+    const reader = await openAs('reviewer', { script: false })
+    await reader.goto(`/sections/${sections[0]}`)
+    await reader.getByRole('link', { name: 'Naar de tekst: De regering nam' }).click()
+    expect(new URL(reader.url()).hash).toMatch(/^#b[a-z0-9]{10}$/)
+    expect(await reader.locator(new URL(reader.url()).hash).textContent()).toContain('De regering nam')
+  })
+
+  it('finds words in the whole report and replaces them where one may write, after a preview', async () => {
+    const page = await openAs('author')
+    await page.goto(`/reports/${reportId}`)
+    await page.getByRole('link', { name: 'Zoeken en vervangen' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Zoeken', exact: true }).click()
+    await page.getByText('Vul in waarnaar u zoekt').waitFor()
+    await page.getByLabel('Zoek naar').fill('regering')
+    await page.getByLabel('Vervang door').fill('overheid')
+    await page.getByRole('button', { name: 'Voorbeeld van vervangen' }).click()
+    await page.getByText('4 keer gevonden, in 3 van de').waitFor()
+    await page.getByText('Dit onderdeel ligt vast').waitFor()
+    await expectAccessible(page)
+    await page.setViewportSize(phone)
+    await expectAccessible(page)
+    expect(await fits(page)).toBeLessThanOrEqual(phone.width)
+    const boxes = page.getByRole('checkbox', { name: /^Vervangen in/ })
+    expect(await boxes.count(), 'only where one may write').toBe(2)
+    await boxes.last().uncheck()
+    await page.getByRole('button', { name: 'Vervangen in de gekozen onderdelen' }).click()
+    await page.getByText('2 keer vervangen').waitFor()
+    await page.getByText('2 keer gevonden, in 2 van de').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('opens a place found in the text that is written in, where others see the replacement at once', async () => {
+    const [one, two] = [await openAs('author'), await openAs('auteur2@demo.example')]
+    await one.goto(`/sections/${sections[1]}`)
+    await text(one).waitFor()
+    await two.goto(`/reports/${reportId}/find?text=zweeg&words=sprak&preview=yes`)
+    await two.getByRole('button', { name: 'Vervangen in de gekozen onderdelen' }).click()
+    await two.getByText('1 keer vervangen').waitFor()
+    await text(one).getByText('sprak hierover').waitFor()
+    await two.goto(`/reports/${reportId}/find?text=sprak`)
+    await two.getByRole('link', { name: 'Openen in de tekst' }).first().click()
+    await text(two).waitFor()
+    await two.waitForFunction(() => document.activeElement?.classList.contains('editor-text'))
+    await two.keyboard.type('Toen: ')
+    await text(two).getByText('Toen:').waitFor()
+  })
+})
