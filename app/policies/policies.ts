@@ -148,6 +148,9 @@ export const policies = {
   // The service asks the state under its lock: a text that comes when the section was just closed is kept aside, not only refused.
   'section.save': policy(drafting),
   'section.submit': policy<SectionState>(drafting, (_actor, section) => open(section)),
+  // Names in a text's history: for those who write and decide; whoever gave one can take it away.
+  'section.name-version': policy(bz),
+  'section.drop-version-name': policy<CommentState>(bz, (actor, named) => named.authorId === actor.id),
   'section.comment': policy(insiders),
   'comment.resolve': policy<CommentState>(insiders, (actor, comment) => comment.authorId === actor.id || hasRole(actor, ...bz)),
   'section.approve': policy<SectionState>(

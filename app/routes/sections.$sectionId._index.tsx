@@ -1,4 +1,4 @@
-import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { findingsOf } from '#editor/checks/checks.ts'
@@ -18,12 +18,14 @@ import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
+import { historyTexts } from '#app/i18n/history.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
+import { noteReading } from '#app/services/history/note-reading.server.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
 import type { SectionDocument } from '#schemas/document.ts'
 import '../styles/arrange.css'
@@ -38,6 +40,7 @@ export const meta = pageTitle<{ section: { number: string; title: string } }>(
 
 export const loader = guardedLoader('section.view', async ({ useCase, params, actor }) => {
   const reading = await readSection(useCase, params.sectionId)
+  await noteReading(useCase, reading.section.id, reading.section.version)
   const dates = { savedAt: reading.section.savedAt.toISOString() }
   return {
     ...reading,
@@ -85,6 +88,7 @@ function Section() {
   } = useLoaderData<typeof loader>()
   const text = useText(sectionTexts)
   const arrangeText = useText(arrangeTexts)
+  const historyText = useText(historyTexts)
   const language = useLanguage()
   const hydrated = useHydrated()
   const [pane, setPane] = useState<Pane>('text')
@@ -151,7 +155,10 @@ function Section() {
           [text.author, section.author ?? text.nobody],
           [
             text.lastSaved,
-            section.savedBy ? text.lastSavedBy(formatMoment(section.savedAt, language), section.savedBy) : text.never,
+            <span key="saved">
+              {section.savedBy ? text.lastSavedBy(formatMoment(section.savedAt, language), section.savedBy) : text.never}{' '}
+              <Link to={`/sections/${section.id}/history`}>{historyText.title}</Link>
+            </span>,
           ],
         ]}
       />

@@ -106,6 +106,9 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['section.save', '', 'x-- --- ---- -'],
   ['section.submit', 'draft *, returned *', 'x-- --- ---- -'],
   ['section.submit', 'in-review *, approved *', '--- --- ---- -'],
+  ['section.name-version', '', 'xxx --- ---- -'],
+  ['section.drop-version-name', 'own', 'xxx --- ---- -'],
+  ['section.drop-version-name', "another's", '--- --- ---- -'],
 
   // Review: author and approver differ, whatever roles one person has.
   ['review.list', '', '-xx --- -x-- -'],

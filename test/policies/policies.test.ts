@@ -85,6 +85,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'section.approve': 'section',
   'section.return': 'section',
   'comment.resolve': 'comment',
+  'section.drop-version-name': 'comment',
   'vault.view': 'vault',
   'vault.record': 'vault',
   'vault.read': 'vault',

@@ -2,6 +2,7 @@ import '#app/styles/report-text.css'
 import '#app/styles/review.css'
 import type { ReactNode } from 'react'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { historyTexts } from '#app/i18n/history.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { reviewTexts } from '#app/i18n/review.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -37,6 +38,7 @@ type Props = ReviewPageData & {
 export function ReviewPage({ done = null, moved = false, returning, commenting, ...page }: Props) {
   const { section, blocks, notes, questions, items, comments, decisions, may, why } = page
   const text = useText(reviewTexts)
+  const historyText = useText(historyTexts)
   const language = useLanguage()
   const foreign = language === section.language ? undefined : section.language
   const open = comments.filter((comment) => !comment.resolvedAt).length
@@ -56,7 +58,14 @@ export function ReviewPage({ done = null, moved = false, returning, commenting, 
           </>
         }
         lead={section.notice && <span lang={foreign}>{section.notice}</span>}
-        actions={<ButtonLink to={`/sections/${section.id}`}>{text.toEditor}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink look="subtle" to={`/sections/${section.id}/history`}>
+              {historyText.title}
+            </ButtonLink>
+            <ButtonLink to={`/sections/${section.id}`}>{text.toEditor}</ButtonLink>
+          </>
+        }
       />
       {moved ? (
         <Moved decision={decisions[0]} own={why?.startsWith('own') ? text.why[why] : null}>
