@@ -9,7 +9,7 @@ import { SectionTable } from '#app/components/section-table.tsx'
 import { stageTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { findTexts } from '#app/i18n/find.ts'
-import { formatDay, formatPeriod } from '#app/i18n/format.ts'
+import { formatDay, formatNumber, formatPeriod } from '#app/i18n/format.ts'
 import { capital, pick, sentenceFor } from '#app/i18n/pick.ts'
 import { reportTexts } from '#app/i18n/reports.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -96,6 +96,13 @@ export default function ReportPage() {
             </Status>,
           ],
           [text.progress, text.of(report.approved, report.sections)],
+          [
+            text.words,
+            formatNumber(
+              report.tree.reduce((sum, section) => sum + section.words, 0),
+              language,
+            ),
+          ],
           [text.due, formatDay(report.dueOn, language)],
           report.acceptedAt !== null && [
             text.leadTime,

@@ -1,7 +1,10 @@
 import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import { aspectsTold } from '#editor/checks/aspects-told.ts'
 import { findingsOf } from '#editor/checks/checks.ts'
+import { countWords } from '#editor/document/count-words.ts'
+import { headingsOf } from '#editor/document/headings.ts'
 import { citationsOf } from '#editor/document/read.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -16,9 +19,10 @@ import { Registry } from '#app/components/section/registry.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
-import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
 import { historyTexts } from '#app/i18n/history.ts'
+import { helpTexts } from '#app/i18n/help.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -87,6 +91,7 @@ function Section() {
     today: day,
   } = useLoaderData<typeof loader>()
   const text = useText(sectionTexts)
+  const help = useText(helpTexts)
   const arrangeText = useText(arrangeTexts)
   const historyText = useText(historyTexts)
   const language = useLanguage()
@@ -153,6 +158,7 @@ function Section() {
           ],
           [text.asOf, section.asOfDate ? formatDay(section.asOfDate, language) : text.asOfNone],
           [text.author, section.author ?? text.nobody],
+          [help.words, formatNumber(countWords(written), language)],
           [
             text.lastSaved,
             <span key="saved">
@@ -173,9 +179,10 @@ function Section() {
       )}
       <div className="panes">
         <div className="pane" data-name="outline">
-          <Outline lines={outline} lang={foreign} />
+          <Outline lines={outline} lang={foreign} current={section.id} headings={headingsOf(written)} onGo={goTo} />
         </div>
         <div className="pane" data-name="text">
+          <h2 className="hidden-visually">{text.textPane}</h2>
           {may.write ? (
             <>
               {!hydrated && <Notice>{text.needsScript}</Notice>}
@@ -242,6 +249,7 @@ function Section() {
           <Inspector
             sectionId={section.id}
             questions={questions}
+            told={aspectsTold(written, section.language)}
             sources={sources}
             findings={findings}
             empty={written.content.every((block) => !block.content && block.type !== 'incident')}

@@ -4,7 +4,7 @@ import type { Check, CheckContext, Finding } from './check.ts'
 import { perBlock } from './per-block.ts'
 import { fold } from './question-wording/fold.ts'
 import { sentencesOf } from './question-wording/sentences.ts'
-import { excerptOf, textBlocksOf } from './text-blocks.ts'
+import { excerptOf, textBlocksOf } from '../document/text-blocks.ts'
 import { tellsIncident } from './told-incidents.ts'
 
 const placing = new Set(['incident', 'incidentMention'])
@@ -28,7 +28,7 @@ export const incidentWithoutContext: Check = {
     nl: 'Plaats het incident uit het register bij deze alinea: dan staat erbij hoe het zich verhoudt tot het geheel. Staat het niet in het register, zeg dan waar het een voorbeeld van is.',
     en: 'Place the incident of the register beside this paragraph: then it says what it is against the whole. When it is not in the register, say what it is an example of.',
   },
-  source: 'SR-07',
+  source: 'SR-07: «binnen een grotere context worden geplaatst»',
   find: perBlock(({ block, before, after }, context) => [
     ...placedBare(block, context),
     ...([block, before, after].some(places) ? [] : told(block, context)),

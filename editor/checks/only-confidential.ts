@@ -1,7 +1,7 @@
 import { CitationAttributes, type DocumentNode } from '#schemas/document.ts'
 import type { Check } from './check.ts'
 import { perBlock } from './per-block.ts'
-import { excerptOf, textBlocksOf } from './text-blocks.ts'
+import { excerptOf, textBlocksOf } from '../document/text-blocks.ts'
 
 /**
  * Paragraphs that rest on one confidential source and nothing else: all that supports them is one item, and nobody outside can check it. Sources that
@@ -22,7 +22,7 @@ export const onlyConfidential: Check = {
     nl: 'Zoek een tweede bron, of zeg in de tekst dat er geen andere is.',
     en: 'Look for a second source, or say in the text that there is no other.',
   },
-  source: 'docs/architecture.md; EUAA COI Report Methodology (2023): corroboration',
+  source: 'EUAA COI Report Methodology (2023): corroboration',
   find: perBlock(({ block }, { isConfidential }) =>
     textBlocksOf(block).flatMap(({ id, text, rests }) => {
       const [only, ...others] = new Set(rests.flatMap(({ node }) => supportOf(node)))

@@ -2,7 +2,7 @@ import type { DocumentNode } from '#schemas/document.ts'
 import type { Check, Finding } from './check.ts'
 import { perBlock } from './per-block.ts'
 import { sentencesOf } from './question-wording/sentences.ts'
-import { excerptOf, textBlocksOf, type TextBlock } from './text-blocks.ts'
+import { excerptOf, textBlocksOf, type TextBlock } from '../document/text-blocks.ts'
 
 /** Fewer words are a label or a remark, not a statement about a country. */
 const fewestWords = 4

@@ -1,4 +1,4 @@
-import { Extension, type Editor } from '@tiptap/core'
+import { Extension, type AnyExtension, type Editor } from '@tiptap/core'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
@@ -8,6 +8,7 @@ import { collabPlugin, type Holder, type Writer } from '../collaboration/co-writ
 import { documentOf } from '../document/document-of.ts'
 import { documentExtensions } from '../document/extensions.ts'
 import { Carets } from './carets.ts'
+import type { EditorTool } from './editor-tool.ts'
 import type { Lookup } from './lookup.ts'
 import { citationWithView, incidentWithView } from './node-views.ts'
 import { editorTexts } from './texts.ts'
@@ -15,6 +16,8 @@ import { Toolbar } from './toolbar.tsx'
 
 /** What the page can ask of the editor. */
 export type SectionEditorHandle = {
+  /** For panels that read its state or run commands. */
+  editor: Editor
   document: () => SectionDocument
   /** Replaces the whole text, as a change like any other. */
   replace: (document: SectionDocument) => void
@@ -44,16 +47,22 @@ type Props = {
   onChange: (changed: { text: boolean }) => void
   onCitation: () => void
   onIncident: () => void
+  /** What the page can do with the text besides. */
+  tools: readonly EditorTool[]
+  /** More of ProseMirror than the text itself needs; of the first rendering. */
+  extensions: readonly AnyExtension[]
   handle: Ref<SectionEditorHandle>
 }
 
 /** The text of one section, to write in. Makes no request and stores nothing: the page around it does. */
 export function SectionEditor(props: Props) {
-  const { document, version, writer, language, textLanguage, lookup, onReady, onChange, onCitation, onIncident, handle } = props
+  const { document, version, writer, language, textLanguage, lookup, onReady, onChange, onCitation, onIncident, tools, handle } =
+    props
   const text = editorTexts[language]
   const [extensions] = useState(() => [
     ...documentExtensions({ citation: citationWithView(lookup, text), incident: incidentWithView(lookup, text) }),
     Carets,
+    ...props.extensions,
     // Before the carets in the editor's own order, which is this one from behind: they ask it for the version.
     Extension.create({ name: 'coWriting', addProseMirrorPlugins: () => [collabPlugin(version, writer)] }),
   ])
@@ -63,6 +72,9 @@ export function SectionEditor(props: Props) {
     extensions,
     content: document,
     editorProps: {
+      // Neither the bar above nor what stands below the text covers where one is.
+      scrollThreshold: { top: 64, right: 0, bottom: 160, left: 0 },
+      scrollMargin: { top: 64, right: 0, bottom: 160, left: 0 },
       attributes: {
         class: 'text editor-text',
         role: 'textbox',
@@ -92,26 +104,25 @@ export function SectionEditor(props: Props) {
     <div
       className="editor"
       onKeyDown={(event) => {
-        const insertion = insertionOf(event)
-        if (!insertion) return
+        if (!isAsked(event)) return
+        const run = { KeyC: onCitation, KeyI: onIncident }[event.code] ?? tools.find((tool) => tool.code === event.code)?.run
+        if (!run) return
         event.preventDefault()
-        if (insertion === 'citation') onCitation()
-        else onIncident()
+        run()
       }}
       onDoubleClick={({ target }) => target instanceof Element && target.closest('.citation') && onCitation()}
     >
-      <Toolbar editor={editor} text={text} onCitation={onCitation} onIncident={onIncident} />
+      <Toolbar editor={editor} text={text} onCitation={onCitation} onIncident={onIncident} tools={tools} />
       <EditorContent editor={editor} />
     </div>
   )
 }
 
-/** C and I with Mod-Shift, or with Alt where a browser keeps those for its developer tools; by place on the keyboard, since Alt writes signs. */
-function insertionOf(event: KeyboardEvent): 'citation' | 'incident' | null {
+/** With Mod-Shift, or with Alt where a browser keeps those for itself; by place on the keyboard, since Alt writes signs. */
+function isAsked(event: KeyboardEvent): boolean {
   const asked = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey
   const alternative = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-  if (!asked && !alternative) return null
-  return event.code === 'KeyC' ? 'citation' : event.code === 'KeyI' ? 'incident' : null
+  return asked || alternative
 }
 
 function handleOf(editor: Editor | null): SectionEditorHandle {
@@ -120,6 +131,9 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
     return editor
   }
   return {
+    get editor() {
+      return there()
+    },
     document: () => documentOf(there().state.doc),
     replace: (next) => void there().chain().setContent(next).run(),
     append: (block) => {

@@ -4,12 +4,19 @@ import { useRef, type KeyboardEvent } from 'react'
 import { paragraphKinds, type ParagraphKind } from '#schemas/vocabulary.ts'
 import { bulletsIcon, numbersIcon, redoIcon, tableIcon, undoIcon } from './icons.tsx'
 import { LanguageKey } from './language-key.tsx'
+import type { EditorTool } from './editor-tool.ts'
 import type { EditorTexts } from './texts.ts'
 
-type Props = { editor: Editor; text: EditorTexts; onCitation: () => void; onIncident: () => void }
+type Props = {
+  editor: Editor
+  text: EditorTexts
+  onCitation: () => void
+  onIncident: () => void
+  tools: readonly EditorTool[]
+}
 
 /** The formatting keys of the editor; one stop for Tab, arrows move inside (ARIA toolbar pattern). */
-export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
+export function Toolbar({ editor, text, onCitation, onIncident, tools }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({
     editor,
@@ -66,6 +73,10 @@ export function Toolbar({ editor, text, onCitation, onIncident }: Props) {
       <Key label={text.redo} disabled={!state.canRedo} onPress={() => run().redo().run()} sign={redoIcon} />
       <Key label={text.citation} onPress={onCitation} keys="Control+Shift+C Alt+C" words />
       <Key label={text.incident} onPress={onIncident} keys="Control+Shift+I Alt+I" words />
+      {tools.map(({ code, label, run: press }) => {
+        const letter = code.slice('Key'.length)
+        return <Key key={code} label={label} onPress={press} keys={`Control+Shift+${letter} Alt+${letter}`} words />
+      })}
       {state.inTable && (
         <span className="editor-toolbar-group">
           <Key label={text.addRow} onPress={() => run().addRowAfter().run()} words />

@@ -33,6 +33,18 @@ describe('writing one text with several people', () => {
     expect([...section.contributorIds].sort()).toEqual([author.actor.id, second.actor.id].sort())
   })
 
+  it('makes who comes second wait and never fail: what they are told they missed is all that was written', async () => {
+    const { author, second, sectionId } = await aSection(db.sql)
+    const pages = await Promise.all([author, second, author, second].map((useCase) => openPage(useCase, sectionId)))
+    for (let key = 0; key < 25; key++) {
+      for (const page of pages) page.type(String(key % 10))
+      await new Promise((done) => setTimeout(done, 3))
+    }
+    for (const page of pages) await page.settled()
+    expect(new Set(pages.flatMap((page) => page.said.map((state) => state.kind)))).toEqual(new Set(['saving', 'saved']))
+    expect((await readText(author, sectionId)).document.content[0]!.content![0]!.text).toHaveLength(100)
+  })
+
   it('takes steps once, however often a page sends them because the answer got lost', async () => {
     const { author, sectionId } = await aSection(db.sql)
     let lose = 3

@@ -19,10 +19,18 @@ import type { Registry } from './registry.ts'
 import { getJson, keepCopy, settleCopy } from './requests.ts'
 import { RivalView, type Rival } from './rival-view.tsx'
 import { SaveStateLine } from './save-state.tsx'
+import { toolExtensions, useTools } from './tools.tsx'
 import { useCoWriting } from './use-co-writing.ts'
 
 export type DeskProps = {
-  section: { id: string; version: number; document: SectionDocument; language: Language; countryCode: string }
+  section: {
+    id: string
+    reportId: string
+    version: number
+    document: SectionDocument
+    language: Language
+    countryCode: string
+  }
   userId: string
   copies: readonly { id: string; keptAt: string; document: SectionDocument }[]
   registry: Registry
@@ -105,6 +113,8 @@ function OpenDesk({
     },
     onClosed: () => editor.current?.freeze(),
   })
+
+  const tools = useTools({ editor: () => editor.current?.editor ?? null, section })
 
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {
@@ -191,8 +201,11 @@ function OpenDesk({
         onChange={changed}
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}
+        tools={tools.keys}
+        extensions={toolExtensions}
         handle={editor}
       />
+      {tools.view}
       <PeopleLine people={writing.people} sectionId={section.id} changedBy={writing.changedBy} />
       {open?.kind === 'citation' && (
         <CitationPicker

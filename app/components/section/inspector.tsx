@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
 import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
+import { ToldOf } from '#app/components/section/told-of.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
@@ -10,6 +11,7 @@ import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
+import type { aspectsTold } from '#editor/checks/aspects-told.ts'
 import type { findingsOf } from '#editor/checks/checks.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { QuestionKind, Theme } from '#schemas/vocabulary.ts'
@@ -36,6 +38,8 @@ type Comment = {
 type Props = {
   sectionId: string
   questions: readonly Question[]
+  /** Where the text speaks of law, policy, practice and protection. */
+  told: ReturnType<typeof aspectsTold>
   /** With how often each is cited. */
   sources: readonly { item: SourceItem; times: number }[]
   /** What the checks found in the text as it stands. */
@@ -54,7 +58,7 @@ type Props = {
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
 export function Inspector(props: Props) {
-  const { sectionId, questions, sources, findings, empty, lang, onGo, comments, mayComment, mayRemark } = props
+  const { sectionId, questions, told, sources, findings, empty, lang, onGo, comments, mayComment, mayRemark } = props
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
@@ -65,7 +69,7 @@ export function Inspector(props: Props) {
         {
           id: 'questions',
           title: text.questions,
-          body: <Questions sectionId={sectionId} questions={questions} mayRemark={mayRemark} />,
+          body: <Questions sectionId={sectionId} questions={questions} told={told} onGo={onGo} mayRemark={mayRemark} />,
         },
         {
           id: 'findings',
@@ -87,8 +91,11 @@ export function Inspector(props: Props) {
   )
 }
 
-function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' | 'questions' | 'mayRemark'>) {
+type QuestionsProps = Pick<Props, 'sectionId' | 'questions' | 'told' | 'onGo' | 'mayRemark'>
+
+function Questions({ sectionId, questions, told, onGo, mayRemark }: QuestionsProps) {
   const text = useText(sectionTexts)
+  const help = useText(helpTexts)
   const remarks = useText(remarkTexts)
   const language = useLanguage()
   if (questions.length === 0) return <p className="soft">{text.noQuestions}</p>
@@ -120,6 +127,7 @@ function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' 
                   ))}
                 </ul>
               )}
+              <ToldOf question={question} told={told} onGo={onGo} />
               {question.rationale && (
                 <details>
                   <summary>{text.purpose}</summary>
@@ -130,6 +138,7 @@ function Questions({ sectionId, questions, mayRemark }: Pick<Props, 'sectionId' 
           )
         })}
       </ul>
+      <p className="soft small">{help.toldHint}</p>
       {mayRemark && (
         <p className="no-print">
           <Link to={`/sections/${sectionId}/remarks`}>{remarks.link.author}</Link>

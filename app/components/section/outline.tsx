@@ -1,15 +1,27 @@
 import { NavLink } from '@remix-run/react'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { helpTexts } from '#app/i18n/help.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { SectionStatus } from '#schemas/vocabulary.ts'
+import { PlaceButton } from './place-button.tsx'
 
 type Line = { id: string; number: string; title: string; status: SectionStatus; hasText: boolean }
 
-/** The report's sections with their states, to go from one to another. */
-export function Outline({ lines, lang }: { lines: readonly Line[]; lang: string | undefined }) {
+type Props = {
+  lines: readonly Line[]
+  lang: string | undefined
+  /** The section this page is about, and the headings in its text as it stands. */
+  current: string
+  headings: readonly { blockId: string; level: number; words: string }[]
+  onGo: (blockId: string) => void
+}
+
+/** The report's sections with their states, to go from one to another, and the headings of the one that is open. */
+export function Outline({ lines, lang, current, headings, onGo }: Props) {
   const text = useText(sectionTexts)
+  const help = useText(helpTexts)
   const language = useLanguage()
   return (
     <nav aria-label={text.outline} className="outline">
@@ -29,6 +41,17 @@ export function Outline({ lines, lang }: { lines: readonly Line[]; lang: string 
               <span lang={lang}>
                 {line.number} {line.title}
               </span>
+            )}
+            {line.id === current && headings.length > 0 && (
+              <ul className="plain-list outline-headings" aria-label={help.headings}>
+                {headings.map(({ blockId, level, words: heading }) => (
+                  <li key={blockId} data-level={level}>
+                    <PlaceButton blockId={blockId} onGo={onGo}>
+                      <span lang={lang}>{heading}</span>
+                    </PlaceButton>
+                  </li>
+                ))}
+              </ul>
             )}
           </li>
         ))}

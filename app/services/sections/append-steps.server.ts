@@ -34,11 +34,10 @@ export async function appendSteps(useCase: UseCase, sectionId: string, input: Se
   if (editorVersion !== EDITOR_VERSION) throw new DomainError('invalid-input', 'editor-version')
   const steps = refusing(() => sent.map((step) => stepOf(step)))
   const outcome = await withTransaction(useCase.sql, async (tx) => {
-    // Sent together, answered in turn: the second sees what was there once the first had the row.
-    const [[section], { head, whole }] = await Promise.all([
-      tx<{ status: string }[]>`select status from section where id = ${sectionId} for update`,
-      versionsOf(tx, sectionId),
-    ])
+    // Sent together, answered in turn: the second sees what was there once the first had the row. A query is sent when it is first waited for: without
+    // `execute` the second would go first, and see what was there before.
+    const locking = tx<{ status: string }[]>`select status from section where id = ${sectionId} for update`.execute()
+    const [[section], { head, whole }] = await Promise.all([locking, versionsOf(tx, sectionId)])
     if (!section) throw new DomainError('not-found')
     if (version > head) throw new DomainError('invalid-input', 'steps-refused')
     if (section.status !== 'draft' && section.status !== 'returned')

@@ -37,7 +37,7 @@ export function Findings({ results, empty, lang, onGo }: Props) {
                     {text.severity[check.severity]}: {check.fails[language]} ({findings.length})
                   </Status>
                 </p>
-                <ul>
+                <ul className="plain-list">
                   {findings.map(({ blockId, excerpt }, index) => (
                     <li key={index}>
                       <PlaceButton blockId={blockId} onGo={onGo}>

@@ -1,0 +1,48 @@
+import type { AnyExtension, Editor } from '@tiptap/core'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useText } from '#app/components/use-text.ts'
+import { helpTexts } from '#app/i18n/help.ts'
+import { insertBuildingBlock } from '#editor/building-blocks/insert.ts'
+import { Finder } from '#editor/find/finder.ts'
+import type { EditorTool } from '#editor/ui/editor-tool.ts'
+import type { Language } from '#schemas/vocabulary.ts'
+import { BuildingBlockPicker } from './building-block-picker.tsx'
+import { FindBar } from './find-bar.tsx'
+
+type Asked = { editor: () => Editor | null; section: { reportId: string; language: Language } }
+
+/** What the tools need in the editor. */
+export const toolExtensions: readonly AnyExtension[] = [Finder]
+
+/** What helps writing besides sources and incidents: keys for the bar, and what they open below the text. */
+export function useTools({ editor, section }: Asked) {
+  const text = useText(helpTexts)
+  const [open, setOpen] = useState<'find' | 'blocks' | null>(null)
+  const close = () => {
+    // At once: what is behind an open dialog cannot have the focus.
+    flushSync(() => setOpen(null))
+    editor()?.commands.focus()
+  }
+  const keys: EditorTool[] = [
+    { code: 'KeyF', label: text.find.key, run: () => setOpen('find') },
+    { code: 'KeyB', label: text.blocks.key, run: () => setOpen('blocks') },
+  ]
+  const there = open && editor()
+  const view = there && (
+    <>
+      {open === 'find' && <FindBar editor={there} reportId={section.reportId} onClose={close} />}
+      {open === 'blocks' && (
+        <BuildingBlockPicker
+          language={section.language}
+          onChoose={(block) => {
+            close()
+            insertBuildingBlock(there, block, section.language)
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+  return { keys, view }
+}
