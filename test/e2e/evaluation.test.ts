@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { createRelease } from '#app/services/releases/create-release.server.ts'
-import { markConsulted } from '#app/services/standard-terms/mark-consulted.server.ts'
 import { readStandardInForce } from '#app/services/standard-terms/read-standard.server.ts'
 import { startDraft } from '#app/services/standard-terms/start-draft.server.ts'
+import { consulted } from '../support/consulted.ts'
 import { addPerson, as } from '../support/people.ts'
 import { approvedReport } from '../support/released.ts'
 import { expectAccessible, foresee, openAs, phone, ready } from './support/pages.ts'
@@ -27,7 +27,7 @@ describe('the evaluation of the standard', () => {
       draft = `proef-${Date.now() % 1e6}`
       const reason = 'Voor de proef in de browser.'
       const standardId = await startDraft(policy, { fromId: inForce!.id, version: draft, reason })
-      await markConsulted(policy, { standardId, reason })
+      await consulted(policy, { standardId, reason })
     } finally {
       await sql.end()
     }

@@ -70,6 +70,7 @@ describe('the main job, from terms of reference to a found, cited passage', () =
     await author.getByText('302').first().waitFor()
     await expectAccessible(author)
     await author.getByRole('button', { name: 'Invoegen' }).click()
+    await text(author).getByText('Baghuz').first().waitFor()
     await author
       .locator('.save-state[data-state=saved]')
       .getByText(/Opgeslagen om/)

@@ -168,7 +168,7 @@ describe('from one standard to the next, by keyboard alone', () => {
     await policy.getByText('De vragen staan nu vast').waitFor()
     const publisher = await as('publisher')
     await publisher.goto(terms)
-    await press(publisher, 'button', /In behandeling nemen|Aannemen|Aanvaarden/)
+    await press(publisher, 'button', 'Aanvaarden en rapport beginnen')
     await publisher.getByRole('heading', { level: 1, name: /ambtsbericht Turkije/ }).waitFor()
     await policy.goto('/planning')
     await policy.getByText('Turkije').first().waitFor()

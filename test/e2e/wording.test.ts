@@ -17,7 +17,7 @@ async function addPage(page: Page, country: string): Promise<string> {
 describe('hints about the wording of a question', () => {
   it('come while typing, show their place, and are left as they are with a reason that a colleague sees', async () => {
     const policy = await openAs('policy')
-    const address = await addPage(policy, 'Tsjaad')
+    const address = await addPage(policy, 'Oekraïne')
     await policy.goto(address)
     await ready(policy)
     const field = policy.getByLabel('Vraag in het Nederlands')
@@ -60,7 +60,7 @@ describe('hints about the wording of a question', () => {
 
   it('never hold a question back, and without script they come in another window and after a post', async () => {
     const policy = await openAs('policy', { script: false })
-    await policy.goto(await addPage(policy, 'Niger'))
+    await policy.goto(await addPage(policy, 'Georgië'))
     await policy.getByLabel('Vraag in het Nederlands').fill('Is er nog steeds geweld tegen vissers?')
     const opened = policy.context().waitForEvent('page')
     await policy.getByRole('button', { name: 'Formulering toetsen' }).first().click()

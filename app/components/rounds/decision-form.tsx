@@ -105,6 +105,7 @@ function OutcomeFields({
       <SelectField
         label={text.outcomeLabel}
         name={`outcome.${number}`}
+        data-outcome
         aria-required
         defaultValue={values?.outcome ?? ''}
         errors={sentence(`outcome.${number}`)}
@@ -146,7 +147,7 @@ function ChangeFields({
   const problem = sentence('change')
   return (
     <>
-      <fieldset className="decision-part" aria-describedby={problem && 'change-error'}>
+      <fieldset className="decision-part for-adopted" aria-describedby={problem && 'change-error'}>
         <legend className="utrecht-form-label">{text.change}</legend>
         {problem && (
           <p className="field-error" id="change-error">

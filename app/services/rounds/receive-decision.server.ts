@@ -43,7 +43,10 @@ function decisionInput(roundId: string, values: DecisionValues) {
     roundId,
     // An empty reason says: the same as for the first.
     outcomes: outcomes.map((it) => ({ ...it, reason: it.reason.trim() === '' ? (outcomes[0]?.reason ?? '') : it.reason })),
-    change: { kind: change, questionKey: key.join(':'), revision, nodeKey, wordingNl, wordingEn, questionKind, themes },
+    // Where nothing is adopted nothing changes, whatever stood in the fields that were then out of sight.
+    change: outcomes.every((it) => it.outcome === 'not-adopted')
+      ? { kind: 'none' }
+      : { kind: change, questionKey: key.join(':'), revision, nodeKey, wordingNl, wordingEn, questionKind, themes },
   }
 }
 
