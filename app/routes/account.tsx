@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import '#app/styles/account.css'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/field.tsx'
@@ -30,6 +31,8 @@ export const action = guardedAction('account.change', async ({ request, useCase,
   await chooseLanguage(useCase, language.data)
   return redirect('/account', { headers: { 'Set-Cookie': rememberLanguage(installation.config, language.data) } })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function AccountPage() {
   const { name, roles, topics, account } = useLoaderData<typeof loader>()

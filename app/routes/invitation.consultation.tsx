@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { GiverPageView } from '#app/components/consultation/giver-page.tsx'
 import { CompleteInput } from '#app/components/invitations/complete-input.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
@@ -59,6 +60,8 @@ export const action = guardedAction('invitation.answer', async ({ useCase, reque
 function refuseOther(guest: GuestInvitation): void {
   if (guest.purpose !== 'consultation') throw new DomainError('not-found')
 }
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function GuestConsultation() {
   const { shown } = useLoaderData<typeof loader>()

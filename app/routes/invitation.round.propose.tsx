@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ProposalForm } from '#app/components/rounds/proposal-form.tsx'
@@ -39,6 +40,8 @@ export const action = guardedAction('invitation.answer', async ({ useCase, reque
   if (answer.saved === null) return data(answer, answer.status)
   return redirect('/invitation/round?done=given')
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function GuestProposePage() {
   const { round, chapters, start } = useLoaderData<typeof loader>()

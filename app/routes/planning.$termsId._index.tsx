@@ -2,6 +2,7 @@ import '#app/styles/planning.css'
 import '#app/styles/country.css'
 import { data, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ChangeList } from '#app/components/country/change-list.tsx'
 import { Facts, Notice, PageHead } from '#app/components/page.tsx'
@@ -60,6 +61,8 @@ export const action = guardedAction('planning.change', async ({ useCase, params,
     return data({ typed, errors: { [field]: error.detail ?? 'other' }, moved: false }, 422)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function PlanPage() {
   const { line, changes, done, may } = useLoaderData<typeof loader>()

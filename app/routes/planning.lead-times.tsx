@@ -1,6 +1,7 @@
 import '#app/styles/planning.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { LeadTimeForm } from '#app/components/planning/lead-time-form.tsx'
@@ -47,6 +48,8 @@ export const action = guardedAction('lead-time.set', async ({ useCase, request }
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function LeadTimes() {
   const { leadTimes, done } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/evaluation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { sectionAnchor } from '#editor/render/outline.ts'
 import { RemarkPageView } from '#app/components/evaluation/remark-page-view.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -32,6 +33,8 @@ export const action = guardedAction('remark.give-as-officer', async ({ useCase, 
   if (answer) return data(answer, answer.closed ? 409 : 422)
   return redirect(`/releases/${release}/remarks/${section}?done=given`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ReleaseRemarks() {
   const { release, reading, done } = useLoaderData<typeof loader>()

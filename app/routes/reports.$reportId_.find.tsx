@@ -2,6 +2,7 @@ import '#app/styles/find.css'
 import '#app/styles/word-diff.css'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { z } from 'zod'
 import { FindForm } from '#app/components/find/find-form.tsx'
 import { FoundSections } from '#app/components/find/found-sections.tsx'
@@ -85,6 +86,8 @@ export const action = guardedAction('section.save', async ({ useCase, actor, par
   }
   return { problem: null, outcomes }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function FindPage() {
   const { report, typed, problem, found } = useLoaderData<typeof loader>()

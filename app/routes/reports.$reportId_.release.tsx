@@ -1,6 +1,7 @@
 import '#app/styles/releases.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/field.tsx'
 import { Empty, Notice, PageHead } from '#app/components/page.tsx'
@@ -44,6 +45,8 @@ export const action = guardedAction('release.create', async ({ useCase, params, 
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function MakeRelease() {
   const { report, sections } = useLoaderData<typeof loader>()

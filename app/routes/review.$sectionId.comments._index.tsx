@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ReviewPage, reviewTitle } from '#app/components/review/review-page.tsx'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -24,6 +25,8 @@ export const action = guardedAction('section.comment', async ({ useCase, params,
   await addComment(useCase, comment.data)
   return redirect(`/review/${id}?done=commented#${comment.data.blockId ?? 'comments'}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function CommentOnSection() {
   return <ReviewPage {...useLoaderData<typeof loader>()} commenting={useActionData<typeof action>()} />

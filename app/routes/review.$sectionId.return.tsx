@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ReviewPage, reviewTitle } from '#app/components/review/review-page.tsx'
 import { DomainError } from '#app/platform/errors.ts'
@@ -33,6 +34,8 @@ export const action = guardedAction('section.return', async ({ useCase, params, 
   }
   return redirect(`/review/${state.id}?done=returned`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ReturnSection() {
   const answer = useActionData<typeof action>()

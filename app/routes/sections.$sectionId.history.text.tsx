@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
@@ -44,6 +45,8 @@ export const action = guardedAction('section.name-version', async ({ useCase, pa
   }
   return redirect(`/sections/${params.sectionId}/history?done=named`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function TextWithItsWriters() {
   const reading = useLoaderData<typeof loader>()

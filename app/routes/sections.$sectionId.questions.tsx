@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ArrangePage, QuestionBoxes, sectionPlace, useArrangeErrors } from '#app/components/section/arrange.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -29,6 +30,8 @@ export const action = guardedAction('section.arrange', async ({ useCase, params,
   }
   return redirect(sectionPlace(section, 'bound'))
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function QuestionsPage() {
   const { section, questions } = useLoaderData<typeof loader>()

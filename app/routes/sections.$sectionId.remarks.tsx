@@ -1,6 +1,7 @@
 import '#app/styles/evaluation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { RemarkPageView } from '#app/components/evaluation/remark-page-view.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { useText } from '#app/components/use-text.ts'
@@ -29,6 +30,8 @@ export const action = guardedAction('remark.give-as-author', async ({ useCase, p
   if (answer) return data(answer, answer.closed ? 409 : 422)
   return redirect(`/sections/${place.sectionId}/remarks?done=given`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function SectionRemarks() {
   const { reading, done } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { TextField } from '#app/components/field.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ArrangePage, sectionPlace, useArrangeErrors } from '#app/components/section/arrange.tsx'
@@ -29,6 +30,8 @@ export const action = guardedAction('section.arrange', async ({ useCase, params,
     return redirect(sectionPlace(section, 'renamed'))
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function RenamePage() {
   const { section } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { z } from 'zod'
 import '#app/styles/account.css'
 import { Button } from '#app/components/button.tsx'
@@ -45,6 +46,8 @@ export const action = guardedAction('session.start', async ({ request, installat
     return data({ email, problem: error.code === 'too-many-attempts' ? ('tooMany' as const) : ('wrong' as const) }, error.status)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function SignIn() {
   const { next, demo, password } = useLoaderData<typeof loader>()

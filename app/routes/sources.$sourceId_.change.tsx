@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -51,6 +52,8 @@ export const action = guardedAction('source.change', async ({ useCase, params, r
   }
   return redirect(`/sources/${id}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ChangeSource() {
   const { source, groups } = useLoaderData<typeof loader>()

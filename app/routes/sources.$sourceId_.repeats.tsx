@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
@@ -47,6 +48,8 @@ export const action = guardedAction('source.change', async ({ useCase, params, r
 function ignoreNotFound(error: unknown): void {
   if (!(error instanceof DomainError && error.code === 'not-found')) throw error
 }
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function Repeats() {
   const { source, originals, names } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useSearchParams } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { ImportPreview } from '#app/components/import-preview.tsx'
@@ -58,6 +59,8 @@ async function fileText(form: FormData): Promise<string | undefined> {
     return undefined
   }
 }
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ImportSources() {
   const answer = useActionData<typeof action>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Facts, Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -49,6 +50,8 @@ export const action = guardedAction('source.change', async ({ useCase, params, r
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function SourceItemPage() {
   const { item, copies, resting, history, may } = useLoaderData<typeof loader>()

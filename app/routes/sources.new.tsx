@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -26,6 +27,8 @@ export const action = guardedAction('source.create', async ({ useCase, request }
   if ('errors' in outcome) return data({ values, ...outcome }, 422)
   return redirect(`/sources/items/${outcome.itemId}?done=saved`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NewSource() {
   const { source, names } = useLoaderData<typeof loader>()

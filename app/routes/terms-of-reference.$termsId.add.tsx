@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField } from '#app/components/field.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
@@ -53,6 +54,8 @@ export const action = guardedAction('terms.change', async ({ useCase, params, re
   }
   return redirect(`/terms-of-reference/${terms.id}?question=${key}#${key}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function AddPage() {
   const { terms, chapters, section, may } = useLoaderData<typeof loader>()

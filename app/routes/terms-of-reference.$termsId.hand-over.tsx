@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/country.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Exchange } from '#app/components/country/exchange.tsx'
 import { CoverageStrip } from '#app/components/coverage-strip.tsx'
@@ -47,6 +48,8 @@ export const action = guardedAction('terms.hand-over', async ({ useCase, params,
     return redirect(`${page}?done=handed-over`)
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function HandOverPage() {
   const { terms, coverage, returned, deltas } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ReasonPage } from '#app/components/country/reason-page.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -50,6 +51,8 @@ export const action = guardedAction('terms.change', async ({ useCase, params, re
     `/terms-of-reference/${terms.id}?chapter=${section.chapterKey}#${question.state === 'added' ? section.key : question.key}`,
   )
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function DropPage() {
   const { terms, question, section, may } = useLoaderData<typeof loader>()

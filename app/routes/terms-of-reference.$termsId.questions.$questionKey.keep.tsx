@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/country.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Exchange } from '#app/components/country/exchange.tsx'
 import { ReasonPage } from '#app/components/country/reason-page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -43,6 +44,8 @@ export const action = guardedAction('terms.change', async ({ useCase, params, re
   }
   return redirect(`/terms-of-reference/${terms.id}?question=${question.key}#${question.key}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function KeepPage() {
   const { returned, ...page } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ReasonPage } from '#app/components/country/reason-page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { useText } from '#app/components/use-text.ts'
@@ -39,6 +40,8 @@ export const action = guardedAction('terms.return', async ({ useCase, params, re
   }
   return redirect(`/terms-of-reference/${terms.id}?question=${question.key}#${question.key}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function MarkPage() {
   const page = useLoaderData<typeof loader>()

@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/country.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { NodeTitle } from '#app/components/chapter-tree.tsx'
 import { Exchange } from '#app/components/country/exchange.tsx'
@@ -75,6 +76,8 @@ export const action = guardedAction('terms.change', async ({ useCase, params, re
     return data({ typed, errors: {}, moved: movedBy[error.detail ?? ''] ?? ('closed' as const) }, 409)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function RewordPage() {
   const { found, ...page } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { InputView } from '#app/components/consultation/input-view.tsx'
 import { PointForm } from '#app/components/consultation/point-form.tsx'
 import { useCrumbs } from '#app/components/consultation/use-crumbs.ts'
@@ -32,6 +33,8 @@ export const action = guardedAction('consultation.distil', async ({ useCase, par
   if (!answer.done) return data(answer.answer, answer.status)
   return redirect(`/terms-of-reference/consultations/${standard.id}/points/${answer.saved}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function DistilPage() {
   const { standard, inputs, chosen } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { GiverPageView } from '#app/components/consultation/giver-page.tsx'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -42,6 +43,8 @@ export const action = guardedAction('consultation.give', async ({ useCase, actor
   if (!answer.saved) return data(answer, answer.status)
   return redirect(`/terms-of-reference/consultations/${standard.id}/give?done=${changed ? 'saved' : 'given'}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function GivePage() {
   const { page, view, may } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { FormProblems, useAnswer } from '#app/components/consultation/form-parts.tsx'
 import { InputView } from '#app/components/consultation/input-view.tsx'
@@ -37,6 +38,8 @@ export const action = guardedAction('consultation.distil', async ({ useCase, par
   if (!answer.done) return data(answer.answer, answer.status)
   return redirect(`/terms-of-reference/consultations/${standard.id}#input-${number}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function SetAsidePage() {
   const { standard, input } = useLoaderData<typeof loader>()

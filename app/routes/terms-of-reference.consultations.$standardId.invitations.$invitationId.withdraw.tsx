@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { ClosedNotice } from '#app/components/consultation/closed-notice.tsx'
 import { useCrumbs } from '#app/components/consultation/use-crumbs.ts'
@@ -35,6 +36,8 @@ export const action = guardedAction('consultation.invite', async ({ useCase, par
   })
   return answer.done ? redirect(`/terms-of-reference/consultations/${objectId}`) : data(answer.answer, answer.status)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function WithdrawPage() {
   const { standard, may } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ClosedNotice } from '#app/components/consultation/closed-notice.tsx'
 import { useCrumbs } from '#app/components/consultation/use-crumbs.ts'
 import { InvitationForm, MadeLink } from '#app/components/invitations/invitation-form.tsx'
@@ -40,6 +41,8 @@ export const action = guardedAction('consultation.invite', async ({ useCase, par
     return data({ link, values: null, errors: null }, { headers: { 'Cache-Control': 'no-store' } })
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function InvitePage() {
   const { standard, closesOn, organisations, today, may } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { ClosedNotice } from '#app/components/consultation/closed-notice.tsx'
 import { FormProblems, useAnswer } from '#app/components/consultation/form-parts.tsx'
@@ -35,6 +36,8 @@ export const action = guardedAction('consultation.open', async ({ useCase, param
   })
   return answer.done ? redirect(`/terms-of-reference/consultations/${standardId}`) : data(answer.answer, answer.status)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function OpenPage() {
   const { standard, consultation, today, may } = useLoaderData<typeof loader>()

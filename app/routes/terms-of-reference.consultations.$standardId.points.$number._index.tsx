@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ActionForm, OutcomeForm } from '#app/components/consultation/point-steps.tsx'
 import { InputView } from '#app/components/consultation/input-view.tsx'
@@ -56,6 +57,8 @@ export const action = guardedAction('consultation.distil', async ({ useCase, par
   if (!answer.done) return data({ ...answer.answer, step }, answer.status)
   return redirect(`/terms-of-reference/consultations/${standard.id}/points/${point.number}#${step}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function PointPage() {
   const { standard, point, inputs, owners, proposed, chapters, courses, may } = useLoaderData<typeof loader>()

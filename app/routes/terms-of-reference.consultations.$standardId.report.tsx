@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { ClosedNotice } from '#app/components/consultation/closed-notice.tsx'
 import { FormProblems, QuestionSelect, ThemeChoices, useAnswer } from '#app/components/consultation/form-parts.tsx'
@@ -49,6 +50,8 @@ export const action = guardedAction('consultation.report', async ({ useCase, par
   if (!answer.done) return data(answer.answer, answer.status)
   return redirect(`/terms-of-reference/consultations/${standardId}#input-${answer.saved}`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ReportPage() {
   const { standard, chapters, organisations, today, may } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/consultation.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { CourseForm } from '#app/components/consultation/course-form.tsx'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -26,6 +27,8 @@ export const action = guardedAction('course.change', async ({ useCase, params, r
   const answer = await receiveCourse(form, (input) => changeCourse(useCase, { id, revision }, input))
   return answer.done ? redirect('/terms-of-reference/consultations/courses') : data(answer.answer, answer.status)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ChangeCoursePage() {
   const { course, organisations } = useLoaderData<typeof loader>()

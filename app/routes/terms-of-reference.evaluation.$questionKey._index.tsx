@@ -1,6 +1,7 @@
 import '#app/styles/evaluation.css'
 import { data, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { AnswersTable } from '#app/components/evaluation/answers-table.tsx'
 import { Definitions } from '#app/components/evaluation/definitions.tsx'
@@ -78,6 +79,8 @@ export const action = guardedAction('evaluation.record', async ({ useCase, param
   const query = queryOf(filterFrom(new URL(request.url).searchParams))
   return redirect(`/terms-of-reference/evaluation/${params.questionKey}?${query}&done=recorded#proposal`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function QuestionEvaluationPage() {
   const { query, old, current, question, answers, remarks, requests, history, done, may } = useLoaderData<typeof loader>()

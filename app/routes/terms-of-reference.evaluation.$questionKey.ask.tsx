@@ -1,6 +1,7 @@
 import '#app/styles/evaluation.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { Wordings } from '#app/components/evaluation/wordings.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
@@ -54,6 +55,8 @@ export const action = guardedAction('remark.ask', async ({ useCase, params, requ
   const query = queryOf(filterFrom(new URL(request.url).searchParams))
   return redirect(`/terms-of-reference/evaluation/${params.questionKey}?${query}&done=asked#remarks`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function AskPage() {
   const { query, question, old, current, versions, today } = useLoaderData<typeof loader>()

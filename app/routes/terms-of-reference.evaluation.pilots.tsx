@@ -1,6 +1,7 @@
 import '#app/styles/evaluation.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField } from '#app/components/field.tsx'
 import { Empty, Notice, PageHead, Status } from '#app/components/page.tsx'
@@ -56,6 +57,8 @@ export const action = guardedAction('pilot.mark', async ({ useCase, request }) =
 })
 
 const tone = { draft: 'rest', consulted: 'busy', 'in-force': 'good', withdrawn: 'rest' } as const
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function PilotsPage() {
   const { versions, countries, done, moved, may } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { Empty, Notice, PageHead } from '#app/components/page.tsx'
@@ -53,6 +54,8 @@ export const action = guardedAction('terms.create', async ({ useCase, request })
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NewTermsPage() {
   const { general: standard, thematic, pilots, months, suggestedDue, countries } = useLoaderData<typeof loader>()

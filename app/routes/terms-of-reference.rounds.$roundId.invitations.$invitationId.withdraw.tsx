@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page.tsx'
@@ -40,6 +41,8 @@ export const action = guardedAction('round.change', async ({ useCase, params, re
     return redirect(`${page}#invitations`)
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function WithdrawInvitationPage() {
   const { round } = useLoaderData<typeof loader>()

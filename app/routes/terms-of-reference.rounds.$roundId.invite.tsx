@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { InvitationForm, MadeLink } from '#app/components/invitations/invitation-form.tsx'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -36,6 +37,8 @@ export const action = guardedAction('round.invite', async ({ useCase, params, re
     return data({ link, values: {}, errors: {} }, { headers: { 'Cache-Control': 'no-store' } })
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function InvitePage() {
   const { round, organisations, today: day } = useLoaderData<typeof loader>()

@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { InvitationTable } from '#app/components/invitations/invitation-table.tsx'
@@ -73,6 +74,8 @@ export const action = guardedAction('round.change', async ({ useCase, params, re
     }
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ManagePage() {
   const { round, organisations, invitations, may } = useLoaderData<typeof loader>()

@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -69,8 +70,7 @@ export const action = guardedAction('proposal.decide', async ({ useCase, params,
   return redirect(`/terms-of-reference/rounds/${round.id}/proposals/${params.number}?done=decided`)
 })
 
-/** Also after a refusal: what someone else changed meanwhile is shown beside what was typed. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ProposalPage() {
   const { round, number, group, chapters, similar, own, done, moved, may } = useLoaderData<typeof loader>()

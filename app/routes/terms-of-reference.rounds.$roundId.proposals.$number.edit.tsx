@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ProposalForm } from '#app/components/rounds/proposal-form.tsx'
@@ -43,8 +44,7 @@ export const action = guardedAction('proposal.change', async ({ useCase, actor, 
   return redirect(`/terms-of-reference/rounds/${round.id}/proposals/${proposal.number}?done=changed`)
 })
 
-/** Also after a refusal: what someone else changed meanwhile is shown beside what was typed. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function EditProposalPage() {
   const { round, proposal, chapters } = useLoaderData<typeof loader>()

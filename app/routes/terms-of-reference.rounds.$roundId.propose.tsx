@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ProposalForm } from '#app/components/rounds/proposal-form.tsx'
@@ -38,6 +39,8 @@ export const action = guardedAction('proposal.give', async ({ useCase, actor, pa
   if (answer.saved === null) return data(answer, answer.status)
   return redirect(`/terms-of-reference/rounds/${round.id}/proposals/${answer.saved}?done=given`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ProposePage() {
   const { round, chapters, start } = useLoaderData<typeof loader>()

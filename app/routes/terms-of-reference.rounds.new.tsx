@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/rounds.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { Empty, Notice, PageHead } from '#app/components/page.tsx'
@@ -65,6 +66,8 @@ export const action = guardedAction('round.open', async ({ useCase, request }) =
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NewRoundPage() {
   const { subjects, organisations, chosen } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -46,6 +47,8 @@ export const action = guardedAction('standard.change', async ({ useCase, params,
     return redirect(`${page}/structure?done=node-added`)
   })
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NewNodePage() {
   const { standard, nodes, chapters } = useLoaderData<typeof loader>()

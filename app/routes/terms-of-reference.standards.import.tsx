@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/standard.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Fragment } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
@@ -46,6 +47,8 @@ export const action = guardedAction('standard.create', async ({ useCase, request
 type Values = { text?: string; kind?: string; reason?: string }
 const answer = (values: Values, errors: Record<string, string>, fileErrors: FileError[] = []) =>
   data({ values, errors, fileErrors, at: Date.now() }, 422)
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ImportPage() {
   const answered = useActionData<typeof action>()

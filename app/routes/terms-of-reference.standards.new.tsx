@@ -2,6 +2,7 @@ import '#app/styles/terms.css'
 import '#app/styles/standard.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page.tsx'
@@ -42,6 +43,8 @@ export const action = guardedAction('standard.create', async ({ useCase, request
     return data({ values, errors: { version: error.detail } }, 422)
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function NewDraftPage() {
   const { standards, from } = useLoaderData<typeof loader>()

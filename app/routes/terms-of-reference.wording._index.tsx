@@ -1,6 +1,7 @@
 import '#app/styles/terms.css'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { wordingFindings } from '#editor/checks/question-wording/find.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField } from '#app/components/field.tsx'
@@ -66,6 +67,8 @@ export const action = guardedAction('wording.dismiss', async ({ useCase, request
   }
   return goBack(input ? 'dismissed' : 'withdrawn')
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function WordingPage() {
   const { done, may, ...asked } = useLoaderData<typeof loader>()

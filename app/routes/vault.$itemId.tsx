@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { IdentityForm } from '#app/components/identity-form.tsx'
 import { Facts, Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
@@ -52,6 +53,8 @@ export const action = guardedAction('vault.record', async ({ useCase, params, pe
   }
   return redirect(`/sources/items/${item.id}?done=saved`)
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function RecordIdentity() {
   const { item, state } = useLoaderData<typeof loader>()

@@ -1,6 +1,7 @@
 import '#app/styles/vault.css'
 import { data } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField } from '#app/components/field.tsx'
 import { IdentityForm } from '#app/components/identity-form.tsx'
@@ -51,6 +52,8 @@ export const action = guardedAction('vault.read', async ({ useCase, params, perm
     throw error
   }
 })
+
+export const shouldRevalidate = alsoAfterRefusal
 
 export default function ReadIdentity() {
   const { item } = useLoaderData<typeof loader>()
