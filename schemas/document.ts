@@ -7,8 +7,10 @@ import { Id } from './values.ts'
  * is permissive on purpose: nothing is deleted because it does not fit.
  *
  * Block nodes (`paragraph`, `heading`, `bulletList`, `orderedList`, `listItem`, `table`, `tableRow`, `tableHeader`, `tableCell`, `blockquote`,
- * `incident`) carry `attrs.id`, a stable block id. `paragraph` also carries `attrs.kind` (ParagraphKind, default `fact`).
- * Inline: `text`, `hardBreak`, `citation`. Marks: `bold`, `italic`, `language{lang}`.
+ * `incident`, `guidance`) carry `attrs.id`, a stable block id. `paragraph` also carries `attrs.kind` (ParagraphKind, default `fact`).
+ * Inline: `text`, `hardBreak`, `citation`, `incidentMention`, `footnoteToMatch{text}`. A `table` has a `caption`.
+ * Marks on text: `bold`, `italic`, `language{lang}`, `term{key}`, `comment{threadId}`, `redaction{ground}`. On text and on blocks, what somebody
+ * suggests: `insertion{id}`, `deletion{id}`, `modification{id, type, attrName, previousValue, newValue}`.
  */
 export type DocumentNode = {
   type: string
@@ -33,6 +35,28 @@ export type SectionDocument = { type: 'doc'; content: DocumentNode[] }
 /** Stable id of a block, unique in its report: `b` and ten letters or digits. It is the anchor of a permalink. */
 export const BlockId = z.string().regex(/^b[a-z0-9]{10}$/)
 
+/** Of an entry in the glossary. */
+export const TermKey = z.string().regex(/^[a-z]+(-[a-z]+)*$/)
+
+/** Of a passage that is not for the public: the ground of the Woo, as its code. */
+export const RedactionGround = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/)
+
+/** A suggested change of a block itself, by what it was and is: of an attribute, of its kind of block, of a mark. */
+export const ModificationAttributes = z.object({
+  id: Id,
+  type: z.enum(['attr', 'nodeType', 'mark']),
+  attrName: z.string().max(40).nullable(),
+  previousValue: z.unknown(),
+  newValue: z.unknown(),
+})
+export type ModificationAttributes = z.infer<typeof ModificationAttributes>
+
+/** Inline atom: a note that came along with pasted or imported text and still needs its source. */
+export const FootnoteToMatchAttributes = z.object({ text: z.string().min(1).max(5000) })
+
+/** What a table shows, above it. */
+export const TableCaption = z.string().max(500).nullable()
+
 /** Inline atom; its number is computed when rendering, never stored. */
 export const CitationAttributes = z.object({
   sourceItemId: Id,
@@ -42,7 +66,7 @@ export const CitationAttributes = z.object({
 })
 export type CitationAttributes = z.infer<typeof CitationAttributes>
 
-/** Block atom: an incident is only ever there together with its context card, or the card's reason why there is none. */
+/** Block atom, or inline a mention: an incident is only ever there together with its context card, or the card's reason why there is none. */
 export const IncidentAttributes = z.object({ incidentId: Id, contextCardId: Id })
 export type IncidentAttributes = z.infer<typeof IncidentAttributes>
 

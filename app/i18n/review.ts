@@ -82,6 +82,15 @@ export const reviewTexts = dictionary({
         ? 'Er staat nog 1 opmerking open. U kunt ook met open opmerkingen vaststellen.'
         : `Er staan nog ${count} opmerkingen open. U kunt ook met open opmerkingen vaststellen.`,
     return: 'Teruggeven',
+    unsettled: (what: { suggestions: number; toMatch: number; guidance: number }) =>
+      `Vaststellen kan nog niet. In de tekst staan nog ${listed(
+        [
+          [what.suggestions, 'voorstel', 'voorstellen'],
+          [what.toMatch, 'noot zonder bron', 'noten zonder bron'],
+          [what.guidance, 'aanwijzing', 'aanwijzingen'],
+        ],
+        'en',
+      )}. Geef de paragraaf terug, zodat de auteur dat kan afhandelen.`,
     returnTitle: 'Teruggeven aan de auteur',
     returnApproved:
       'Dit onderdeel is vastgesteld. Blijkt er toch iets niet te kloppen, dan kunt u het teruggeven. Eerdere uitgaven veranderen niet.',
@@ -198,6 +207,15 @@ export const reviewTexts = dictionary({
         ? '1 comment is still open. You can approve with open comments too.'
         : `${count} comments are still open. You can approve with open comments too.`,
     return: 'Return',
+    unsettled: (what: { suggestions: number; toMatch: number; guidance: number }) =>
+      `It cannot be approved yet. The text still holds ${listed(
+        [
+          [what.suggestions, 'suggestion', 'suggestions'],
+          [what.toMatch, 'note without its source', 'notes without their source'],
+          [what.guidance, 'piece of guidance', 'pieces of guidance'],
+        ],
+        'and',
+      )}. Return the section, so that its author can deal with that.`,
     returnTitle: 'Return to the author',
     returnApproved:
       'This section is approved. Should something turn out to be wrong, you can return it. Earlier releases do not change.',
@@ -236,3 +254,9 @@ export const reviewTexts = dictionary({
     },
   },
 })
+
+/** "1 voorstel en 2 noten zonder bron": those there are any of. */
+function listed(counts: readonly (readonly [number, string, string])[], and: string): string {
+  const parts = counts.filter(([count]) => count > 0).map(([count, one, more]) => `${count} ${count === 1 ? one : more}`)
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(` ${and} `)
+}

@@ -28,6 +28,8 @@ export const sectionTexts = dictionary({
     moved: 'De paragraaf was intussen in een andere fase. Hieronder staat hoe het nu is; er is niets veranderd.',
     problem: {
       'no-as-of-date': 'Zet eerst de peildatum: een lezer moet weten tot wanneer de feiten gaan.',
+      unsettled:
+        'In de tekst staat nog iets dat de lezer niet mag zien: een voorstel waarover niet is beslist, een noot zonder bron of een aanwijzing. Handel dat eerst af.',
       'no-text': 'Er staat nog geen tekst om te beoordelen.',
       'no-such-day': 'Vul een datum in die bestaat.',
       'day-to-come': 'De peildatum ligt in de toekomst. Kies vandaag of eerder.',
@@ -179,6 +181,8 @@ export const sectionTexts = dictionary({
     moved: 'The section was in another stage by then. Below is how it stands now; nothing was changed.',
     problem: {
       'no-as-of-date': 'Set the as-of date first: a reader must know up to when the facts go.',
+      unsettled:
+        'The text still holds something that is not for its readers: a suggestion nobody decided, a note without its source, or guidance. Deal with that first.',
       'no-text': 'There is no text to review yet.',
       'no-such-day': 'Fill in a date that exists.',
       'day-to-come': 'The as-of date lies in the future. Choose today or earlier.',

@@ -17,6 +17,7 @@ export const blockTypes = [
   'tableCell',
   'blockquote',
   'incident',
+  'guidance',
 ] as const
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'

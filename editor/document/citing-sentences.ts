@@ -1,5 +1,6 @@
 import { CitationAttributes, type DocumentNode, type SectionDocument } from '#schemas/document.ts'
 import type { CitationSupport, Language } from '#schemas/vocabulary.ts'
+import { inlineTypes } from './read.ts'
 
 /** A sentence with the citation after it. */
 export type CitingSentence = {
@@ -11,7 +12,6 @@ export type CitingSentence = {
   locator: string
 }
 
-const inline = new Set(['text', 'hardBreak', 'citation'])
 const segmenters = new Map<Language, Intl.Segmenter>()
 
 /**
@@ -23,8 +23,8 @@ export function sentencesCiting(document: SectionDocument, itemIds: ReadonlySet<
   const visit = (node: DocumentNode, around: string | null) => {
     const id = typeof node.attrs?.id === 'string' ? node.attrs.id : around
     const content = node.content ?? []
-    if (content.some((child) => inline.has(child.type))) found.push(...inBlock(content, id, itemIds, language))
-    for (const child of content) if (!inline.has(child.type)) visit(child, id)
+    if (content.some((child) => inlineTypes.has(child.type))) found.push(...inBlock(content, id, itemIds, language))
+    for (const child of content) if (!inlineTypes.has(child.type)) visit(child, id)
   }
   for (const block of document.content) visit(block, null)
   return found

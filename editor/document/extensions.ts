@@ -1,15 +1,55 @@
-import type { AnyExtension } from '@tiptap/core'
+import { Extension, type AnyExtension } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 import { BlockIds } from './block-ids.ts'
-import { Citation, Incident, LanguageMark } from './nodes.ts'
+import { aboutText, LanguageMark, suggestionMarks, Term } from './marks.ts'
+import { Citation, FootnoteToMatch, Guidance, Incident, IncidentMention } from './nodes.ts'
+
+/** The nodes and marks that look otherwise in a browser than in a document. */
+export type NodeViews = Partial<Record<'citation' | 'incident' | 'incidentMention' | 'footnoteToMatch' | 'term', AnyExtension>>
+
+/** What holds blocks: each of those can be suggested as a whole. */
+const holders = new Set([
+  'doc',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+])
+const holding = (extension: AnyExtension): AnyExtension =>
+  holders.has(extension.name) ? extension.extend({ marks: suggestionMarks }) : extension
+
+/** What a table shows, above it. */
+const TableCaptions = Extension.create({
+  name: 'tableCaptions',
+  addGlobalAttributes: () => [
+    {
+      types: ['table'],
+      attributes: {
+        caption: {
+          default: null,
+          parseHTML: (element) => element.querySelector(':scope > caption')?.textContent?.trim().slice(0, 500) || null,
+          renderHTML: ({ caption }) => (caption ? { 'data-caption': caption as string } : {}),
+        },
+      },
+    },
+  ],
+})
 
 /**
  * What a section can hold. Headings start at level 3: the report's chapters and sections are levels 1 and 2.
- * @param views the same citation and incident nodes with their views, in a browser.
+ * @param views the same nodes and marks with their views, in a browser.
  */
-export const documentExtensions = (views: { citation?: AnyExtension; incident?: AnyExtension } = {}): AnyExtension[] => [
-  StarterKit.configure({
+export const documentExtensions = (views: NodeViews = {}): AnyExtension[] => [
+  StarterKit.extend({
+    addExtensions() {
+      return (this.parent?.() ?? []).map(holding)
+    },
+  }).configure({
     heading: { levels: [3, 4] },
     code: false,
     codeBlock: false,
@@ -20,12 +60,15 @@ export const documentExtensions = (views: { citation?: AnyExtension; incident?: 
     // It would change a document that is only looked at.
     trailingNode: false,
   }),
-  Table.configure({ resizable: false }),
-  TableRow,
-  TableHeader,
-  TableCell,
+  ...[Table.configure({ resizable: false }), TableRow, TableHeader, TableCell].map(holding),
+  TableCaptions,
   LanguageMark,
+  views.term ?? Term,
+  ...aboutText,
+  Guidance,
   views.citation ?? Citation,
+  views.footnoteToMatch ?? FootnoteToMatch,
+  views.incidentMention ?? IncidentMention,
   views.incident ?? Incident,
   BlockIds,
 ]

@@ -1,4 +1,5 @@
-import { Mark, mergeAttributes, Node } from '@tiptap/core'
+import { mergeAttributes, Node } from '@tiptap/core'
+import { suggestionMarks } from './marks.ts'
 
 const attribute = (name: string, fallback: string | null = null) => ({
   default: fallback,
@@ -50,10 +51,49 @@ export const Incident = Node.create({
   ],
 })
 
-/** Words in another language than the report's, so that a screen reader pronounces them and hyphenation leaves them alone. */
-export const LanguageMark = Mark.create({
-  name: 'language',
-  addAttributes: () => ({ lang: { default: null, parseHTML: (element) => element.getAttribute('lang') } }),
-  parseHTML: () => [{ tag: 'span[lang]' }],
-  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
+/** An incident named in a sentence: like the block, only ever together with its context card. */
+export const IncidentMention = Node.create({
+  name: 'incidentMention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  addAttributes: () => ({
+    incidentId: attribute('data-incident-mention'),
+    contextCardId: attribute('data-context-card'),
+  }),
+  parseHTML: () => [{ tag: 'span[data-incident-mention]' }],
+  renderHTML: ({ node }) => [
+    'span',
+    { 'data-incident-mention': node.attrs.incidentId as string, 'data-context-card': node.attrs.contextCardId as string },
+  ],
+  renderText: () => '',
+})
+
+/** A note that came along with text from elsewhere, as it was written there; its source is still to be found. */
+export const FootnoteToMatch = Node.create({
+  name: 'footnoteToMatch',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  addAttributes: () => ({ text: attribute('data-footnote-to-match') }),
+  parseHTML: () => [{ tag: 'span[data-footnote-to-match]' }],
+  renderHTML: ({ node }) => [
+    'span',
+    { 'data-footnote-to-match': node.attrs.text as string, class: 'footnote-to-match' },
+    `[${String(node.attrs.text)}]`,
+  ],
+  renderText: ({ node }) => `[${String(node.attrs.text)}]`,
+})
+
+/** What a section still has to tell, put there for its writer: shown apart, and gone before the text goes to review. */
+export const Guidance = Node.create({
+  name: 'guidance',
+  group: 'block',
+  content: 'text*',
+  marks: `${suggestionMarks} comment`,
+  defining: true,
+  parseHTML: () => [{ tag: 'div[data-guidance]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-guidance': '', class: 'guidance' }), 0],
 })

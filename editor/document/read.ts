@@ -10,18 +10,18 @@ export function* nodesOf(node: Readable): Generator<DocumentNode> {
   }
 }
 
-const inline = new Set(['text', 'hardBreak', 'citation'])
+/** What stands in a line of text. */
+export const inlineTypes: ReadonlySet<string> = new Set(['text', 'hardBreak', 'citation', 'incidentMention', 'footnoteToMatch'])
 
-/** The words of a block; blocks inside it on lines of their own; citations and incidents have none. */
+/** The words of a block; blocks inside it on lines of their own, a table's caption first; citations and incidents have none. */
 export function blockText(node: DocumentNode): string {
   if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'footnoteToMatch') return ` [${String(node.attrs?.text)}]`
   if (node.type === 'hardBreak') return '\n'
   const children = node.content ?? []
-  const separator = children.every((child) => inline.has(child.type)) ? '' : '\n'
-  return children
-    .map(blockText)
-    .filter((text) => separator === '' || text !== '')
-    .join(separator)
+  const separator = children.every((child) => inlineTypes.has(child.type)) ? '' : '\n'
+  const caption = node.type === 'table' && typeof node.attrs?.caption === 'string' ? [node.attrs.caption] : []
+  return [...caption, ...children.map(blockText)].filter((text) => separator === '' || text !== '').join(separator)
 }
 
 /** The citations of a document in reading order, repeated ones too. @throws {ZodError} on a citation that points nowhere. */
@@ -29,7 +29,9 @@ export function citationsOf(doc: Readable): CitationAttributes[] {
   return [...nodesOf(doc)].filter((node) => node.type === 'citation').map((node) => CitationAttributes.parse(node.attrs))
 }
 
-/** The incidents a document places, in reading order. @throws {ZodError} on an incident without its context card. */
+/** The incidents a document places or mentions, in reading order. @throws {ZodError} on an incident without its context card. */
 export function incidentsOf(doc: Readable): IncidentAttributes[] {
-  return [...nodesOf(doc)].filter((node) => node.type === 'incident').map((node) => IncidentAttributes.parse(node.attrs))
+  return [...nodesOf(doc)]
+    .filter((node) => node.type === 'incident' || node.type === 'incidentMention')
+    .map((node) => IncidentAttributes.parse(node.attrs))
 }

@@ -1,7 +1,19 @@
 import { getSchema } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { z } from 'zod'
-import { BlockId, CitationAttributes, IncidentAttributes, SectionDocument, type DocumentNode } from '#schemas/document.ts'
+import {
+  BlockId,
+  CitationAttributes,
+  FootnoteToMatchAttributes,
+  IncidentAttributes,
+  ModificationAttributes,
+  RedactionGround,
+  SectionDocument,
+  TableCaption,
+  TermKey,
+  type DocumentNode,
+} from '#schemas/document.ts'
+import { Id } from '#schemas/values.ts'
 import { ParagraphKind } from '#schemas/vocabulary.ts'
 import { blockTypes, newBlockId } from './block-ids.ts'
 import { documentExtensions } from './extensions.ts'
@@ -30,6 +42,18 @@ const attributeRules: Record<string, z.ZodType> = {
   paragraph: z.looseObject({ kind: ParagraphKind }),
   citation: CitationAttributes,
   incident: IncidentAttributes,
+  incidentMention: IncidentAttributes,
+  footnoteToMatch: FootnoteToMatchAttributes,
+  table: z.looseObject({ caption: TableCaption }),
+}
+const markRules: Record<string, z.ZodType> = {
+  language: z.object({ lang: LanguageTag }),
+  term: z.object({ key: TermKey }),
+  comment: z.object({ threadId: Id }),
+  redaction: z.object({ ground: RedactionGround }),
+  insertion: z.object({ id: Id }),
+  deletion: z.object({ id: Id }),
+  modification: ModificationAttributes,
 }
 const withId = new Set<string>(blockTypes)
 
@@ -69,7 +93,7 @@ export function checkBlock(block: ProseMirrorNode): void {
 
 function checkNode(node: DocumentNode, seen: Set<string>): void {
   attributeRules[node.type]?.parse(node.attrs)
-  for (const mark of node.marks ?? []) if (mark.type === 'language') LanguageTag.parse(mark.attrs?.lang)
+  for (const mark of node.marks ?? []) markRules[mark.type]?.parse(mark.attrs)
   if (!withId.has(node.type)) return
   const id = BlockId.parse(node.attrs?.id ?? newBlockId())
   if (seen.has(id)) throw new DocumentRefused(`two blocks share the id ${id}`)

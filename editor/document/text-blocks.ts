@@ -1,4 +1,5 @@
 import type { DocumentNode } from '#schemas/document.ts'
+import { inlineTypes } from './read.ts'
 
 /** A paragraph, heading or the like with what stands in its line of text. */
 export type TextBlock = {
@@ -12,7 +13,6 @@ export type TextBlock = {
   rests: { at: number; node: DocumentNode }[]
 }
 
-const inline = new Set(['text', 'hardBreak', 'citation', 'incidentMention', 'footnoteToMatch'])
 const restsOn = new Set(['citation', 'incidentMention', 'footnoteToMatch'])
 const isRemoved = (node: DocumentNode) => node.marks?.some((mark) => mark.type === 'deletion') ?? false
 
@@ -22,8 +22,7 @@ export function textBlocksOf(block: DocumentNode): TextBlock[] {
   const visit = (node: DocumentNode, around: string | null) => {
     const id = typeof node.attrs?.id === 'string' ? node.attrs.id : around
     const content = node.content ?? []
-    if (isRemoved(node)) return
-    if (content.some((child) => inline.has(child.type))) found.push(textBlockOf(node, id))
+    if (content.some((child) => inlineTypes.has(child.type))) found.push(textBlockOf(node, id))
     else for (const child of content) visit(child, id)
   }
   visit(block, null)

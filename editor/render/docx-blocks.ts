@@ -79,7 +79,13 @@ export function docxBackEnd(depth: number, language: Language, numbering: Number
   const styles = { fact: undefined, synthesis: 'Synthesis', gap: 'Gap', quote: 'Quotation' } as const
 
   return {
-    text: (content, { bold, italic, language: own }) => [run(content, { bold, italics: italic }, own)],
+    text: (content, { bold, italic, language: own, change }) => [
+      run(
+        content,
+        { bold, italics: italic, ...(change === 'deleted' && { strike: true }), ...(change === 'inserted' && { underline: {} }) },
+        own,
+      ),
+    ],
     lineBreak: () => [new TextRun({ break: 1 })],
     footnote: ({ note: { number }, reference }) =>
       reference === 1
@@ -108,9 +114,11 @@ export function docxBackEnd(depth: number, language: Language, numbering: Number
       }
     },
     table:
-      (rows, { id, headerRows }) =>
-      () =>
-        tableOf(rows, headerRows, id),
+      (rows, { id, headerRows, caption }) =>
+      () => [
+        ...(caption ? [new Paragraph({ style: 'CellHead', keepNext: true, children: [run(caption)] })] : []),
+        ...tableOf(rows, headerRows, id),
+      ],
     quotation:
       (content, { id }) =>
       (place) => [...(id ? [anchorParagraph(id)] : []), ...content.flatMap((block) => block({ ...place, style: 'Quotation' }))],

@@ -21,9 +21,10 @@ function htmlBackEnd({ headingLevel, language, permalink }: Settings): BackEnd<M
   const linkTo = (id: string | undefined) =>
     permalink && id ? markup` <a class="permalink" href="#${id}" aria-label="${permalink}">¶</a>` : markup``
   return {
-    text: (content, { bold, italic, language }) => {
+    text: (content, { bold, italic, language, change }) => {
       const strong = bold ? markup`<strong>${content}</strong>` : markup`${content}`
-      return inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
+      const spoken = inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
+      return change ? element(change === 'inserted' ? 'ins' : 'del', [], spoken) : spoken
     },
     lineBreak: () => markup`<br>`,
     footnote: ({ note: { number }, reference }) =>
@@ -42,7 +43,7 @@ function htmlBackEnd({ headingLevel, language, permalink }: Settings): BackEnd<M
         [attribute('id', id), attribute('class', 'block'), attribute('start', start === 1 ? null : start)],
         items.map((item) => element('li', [attribute('id', item.id)], item.content)),
       ),
-    table: (rows, { id, headerRows }) => {
+    table: (rows, { id, headerRows, caption }) => {
       const row = ({ cells }: (typeof rows)[number], inHead: boolean) =>
         markup`<tr>${cells.map((cell) => cellOf(cell, inHead))}</tr>`
       const head = rows.slice(0, headerRows)
@@ -51,6 +52,7 @@ function htmlBackEnd({ headingLevel, language, permalink }: Settings): BackEnd<M
         'table',
         [attribute('id', id), attribute('class', 'block')],
         [
+          caption !== '' && markup`<caption>${caption}</caption>`,
           head.length > 0 && markup`<thead>${head.map((it) => row(it, true))}</thead>`,
           body.length > 0 && markup`<tbody>${body.map((it) => row(it, false))}</tbody>`,
         ],

@@ -37,6 +37,15 @@ export function incidentWords(
   }
 }
 
+/** An incident named in a sentence: when and where, and what it is against the whole or why that cannot be told. */
+export function mentionWords(incident: IncidentRecord | undefined, card: ContextCard | undefined, language: Language): string {
+  const found = incidentWords(incident, card, language)
+  if (!incident || !found) return `[${words[language].incidentUnknown}]`
+  const when = periodWords({ from: incident.startedOn, to: incident.endedOn }, language)
+  const [whole] = found.context
+  return `${when}, ${placeOf(incident)} (${[whole?.label, whole?.text].filter(Boolean).join(': ')})`
+}
+
 function contextLines({ figures, note, noContextReason }: ContextCard, language: Language): Line[] {
   const text = words[language]
   // Reasons, limits and notes are written in Dutch.

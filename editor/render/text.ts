@@ -58,7 +58,10 @@ function textBackEnd(language: Language): BackEnd<string, string> {
       items
         .map(({ content }, index) => `${start === null ? '-' : `${start + index}.`} ${indented(content.join('\n'))}`)
         .join('\n'),
-    table: (rows) => rows.map(({ cells }) => cells.map(({ content }) => content.join(' ')).join(' | ')).join('\n'),
+    table: (rows, { caption }) =>
+      [...(caption ? [caption] : []), ...rows.map(({ cells }) => cells.map(({ content }) => content.join(' ')).join(' | '))].join(
+        '\n',
+      ),
     quotation: (content) => content.join('\n\n').replace(/^/gm, '> '),
     incident: (incident) =>
       incident

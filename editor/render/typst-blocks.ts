@@ -12,10 +12,11 @@ import { words } from './words.ts'
 export function typstBackEnd(level: number, language: Language): BackEnd<string, string> {
   const text = words[language]
   return {
-    text: (content, { bold, italic, language }) => {
+    text: (content, { bold, italic, language, change }) => {
       const plain = typstText(content)
       const strong = bold ? typstCall('strong', [], plain) : plain
-      return typstInLanguage(italic ? typstCall('emph', [], strong) : strong, language)
+      const spoken = typstInLanguage(italic ? typstCall('emph', [], strong) : strong, language)
+      return change ? typstCall(change === 'inserted' ? 'underline' : 'strike', [], spoken) : spoken
     },
     lineBreak: () => '#linebreak();',
     footnote: ({ note: { number, pieces }, reference }) => {
@@ -39,12 +40,13 @@ export function typstBackEnd(level: number, language: Language): BackEnd<string,
         ? typstCall('list', ['tight: false', ...contents])
         : typstCall('enum', ['tight: false', `start: ${start}`, ...contents])
     },
-    table: (rows, { headerRows }) => {
+    table: (rows, { headerRows, caption }) => {
       if (rows.length === 0) return ''
       const grid = gridOf(rows, headerRows)
       const cellsOf = (from: number, to?: number) => grid.rows.slice(from, to).flat().map(cellOf)
       const head = headerRows > 0 ? [`table.header(${cellsOf(0, headerRows).join(', ')})`] : []
-      return typstCall('table', [`columns: ${grid.columns}`, ...head, ...cellsOf(headerRows)])
+      const table = typstCall('table', [`columns: ${grid.columns}`, ...head, ...cellsOf(headerRows)])
+      return caption ? blocks([typstCall('block', ['sticky: true'], typstCall('strong', [], typstText(caption))), table]) : table
     },
     quotation: (content) => typstCall('quote', ['block: true'], blocks(content)),
     incident: (incident) => (incident ? incidentTypst(incident) : typstText(text.incidentUnknown)),

@@ -2,10 +2,18 @@ import { paragraphKinds, type CitationSupport, type Language, type ParagraphKind
 import type { DocumentNode, SectionDocument } from '#schemas/document.ts'
 import { printable, stringOf, usableLanguage } from './characters.ts'
 import type { FootnoteReference, Footnotes, RenderSources } from './footnotes.ts'
-import { incidentWords, type IncidentWords } from './incident-words.ts'
+import { inlineTypes } from '../document/read.ts'
+import { incidentWords, mentionWords, type IncidentWords } from './incident-words.ts'
 
-/** How a stretch of text looks and sounds. */
-export type TextStyle = { bold: boolean; italic: boolean; language: string | undefined }
+/**
+ * How a stretch of text looks and sounds; what somebody suggests to put in or take out is told apart. A text that is released holds no suggestions.
+ */
+export type TextStyle = {
+  bold: boolean
+  italic: boolean
+  language: string | undefined
+  change: 'inserted' | 'deleted' | undefined
+}
 export type Cell<Block> = { id: string | undefined; header: boolean; colspan: number; rowspan: number; content: Block[] }
 export type Row<Block> = { cells: Cell<Block>[] }
 
@@ -19,7 +27,7 @@ export type BackEnd<Block, Inline> = {
   heading: (content: Inline[], block: { id: string | undefined; depth: number }) => Block
   list: (items: { id: string | undefined; content: Block[] }[], block: { id: string | undefined; start: number | null }) => Block
   /** @param headerRows how many rows at the top hold only headers. */
-  table: (rows: Row<Block>[], block: { id: string | undefined; headerRows: number }) => Block
+  table: (rows: Row<Block>[], block: { id: string | undefined; headerRows: number; caption: string }) => Block
   quotation: (content: Block[], block: { id: string | undefined }) => Block
   /** @param incident undefined when its record or card is missing. */
   incident: (incident: IncidentWords | undefined, block: { id: string | undefined }) => Block
@@ -35,7 +43,6 @@ export function walkDocument<Block, Inline>(
   { document, sources, footnotes, language }: Walk,
   backEnd: BackEnd<Block, Inline>,
 ): Block[] {
-  const inlineTypes = new Set(['text', 'hardBreak', 'citation'])
   const isInline = (node: DocumentNode): boolean =>
     inlineTypes.has(node.type) || (!node.content?.length && typeof node.text === 'string')
 
@@ -74,7 +81,7 @@ export function walkDocument<Block, Inline>(
       case 'blockquote':
         return [backEnd.quotation(blocks(content), { id })]
       case 'table':
-        return [table(content, id)]
+        return [table(node, id)]
       case 'incident': {
         const { incidentId, contextCardId } = node.attrs ?? {}
         const found = incidentWords(sources.incidents[String(incidentId)], sources.cards[String(contextCardId)], language)
@@ -101,8 +108,8 @@ export function walkDocument<Block, Inline>(
       content: blocks(node.type === 'listItem' ? (node.content ?? []) : [node]),
     }))
 
-  function table(nodes: readonly DocumentNode[], id: string | undefined): Block {
-    const rows = nodes.map((node): Row<Block> => ({
+  function table({ attrs, content = [] }: DocumentNode, id: string | undefined): Block {
+    const rows = content.map((node): Row<Block> => ({
       cells: (node.type === 'tableRow' ? (node.content ?? []) : [node]).map((cell) => {
         const known = cell.type === 'tableHeader' || cell.type === 'tableCell'
         return {
@@ -115,12 +122,18 @@ export function walkDocument<Block, Inline>(
       }),
     }))
     const body = rows.findIndex((row) => row.cells.some((cell) => !cell.header))
-    return backEnd.table(rows, { id, headerRows: body === -1 ? rows.length : body })
+    return backEnd.table(rows, { id, headerRows: body === -1 ? rows.length : body, caption: stringOf(attrs?.caption) })
   }
 
   function inline(node: DocumentNode): Inline[] {
     if (node.type === 'hardBreak') return [backEnd.lineBreak()]
     if (node.type === 'citation') return [backEnd.footnote(footnotes.cite(citationOf(node), language))]
+    if (node.type === 'footnoteToMatch') return [backEnd.text(` [${stringOf(node.attrs?.text)}]`, styleOf(node, language))]
+    if (node.type === 'incidentMention') {
+      const { incidentId, contextCardId } = node.attrs ?? {}
+      const mention = mentionWords(sources.incidents[String(incidentId)], sources.cards[String(contextCardId)], language)
+      return [backEnd.text(mention, styleOf(node, language))]
+    }
     const own = node.text ? [backEnd.text(printable(node.text), styleOf(node, language))] : []
     return [...own, ...(node.content ?? []).flatMap(inline)]
   }
@@ -154,6 +167,11 @@ function styleOf({ marks = [] }: DocumentNode, around: Language): TextStyle {
     bold: marks.some(({ type }) => type === 'bold'),
     italic: marks.some(({ type }) => type === 'italic'),
     language: tag === around ? undefined : tag,
+    change: marks.some(({ type }) => type === 'deletion')
+      ? 'deleted'
+      : marks.some(({ type }) => type === 'insertion')
+        ? 'inserted'
+        : undefined,
   }
 }
 

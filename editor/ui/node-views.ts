@@ -1,6 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
-import { Citation, Incident } from '../document/nodes.ts'
+import { Citation, Incident, IncidentMention } from '../document/nodes.ts'
 import type { Lookup } from './lookup.ts'
 import type { EditorTexts } from './texts.ts'
 
@@ -45,6 +45,21 @@ export const citationWithView = (lookup: Lookup, text: EditorTexts) =>
           dom.textContent = `[${face?.label ?? text.unknownSource}${locator}]`
           dom.title = `${face?.title ?? text.unknownSource}${locator}`
           dom.dataset.support = node.attrs.support
+        },
+        lookup,
+      ),
+  })
+
+/** An incident in a sentence shown as "[12 maart 2019 · Homs]"; what it is against the whole is said with it. */
+export const mentionWithView = (lookup: Lookup, text: EditorTexts) =>
+  IncidentMention.extend({
+    addNodeView: () =>
+      view(
+        () => element('span', 'cited'),
+        (dom, node) => {
+          const face = lookup.incident(node.attrs.contextCardId)
+          dom.textContent = `[${face?.line ?? text.unknownIncident}]`
+          dom.title = face?.whole ?? ''
         },
         lookup,
       ),

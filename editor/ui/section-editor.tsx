@@ -10,7 +10,7 @@ import { documentExtensions } from '../document/extensions.ts'
 import { Carets } from './carets.ts'
 import type { EditorTool } from './editor-tool.ts'
 import type { Lookup } from './lookup.ts'
-import { citationWithView, incidentWithView } from './node-views.ts'
+import { citationWithView, incidentWithView, mentionWithView } from './node-views.ts'
 import { editorTexts } from './texts.ts'
 import { Toolbar } from './toolbar.tsx'
 
@@ -60,7 +60,11 @@ export function SectionEditor(props: Props) {
     props
   const text = editorTexts[language]
   const [extensions] = useState(() => [
-    ...documentExtensions({ citation: citationWithView(lookup, text), incident: incidentWithView(lookup, text) }),
+    ...documentExtensions({
+      citation: citationWithView(lookup, text),
+      incident: incidentWithView(lookup, text),
+      incidentMention: mentionWithView(lookup, text),
+    }),
     Carets,
     ...props.extensions,
     // Before the carets in the editor's own order, which is this one from behind: they ask it for the version.

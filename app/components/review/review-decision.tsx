@@ -10,18 +10,23 @@ import { useLanguage, useText } from '../use-text.ts'
 /** A reason that came back, as it was typed, and what is wrong with it or that it came too late. */
 export type ReturnAnswer = { reason: string; error: string | null; moved: boolean }
 
-type Props = Pick<ReviewPageData, 'section' | 'decisions' | 'may' | 'why'> & { open: number; answer: ReturnAnswer | undefined }
+type Props = Pick<ReviewPageData, 'section' | 'decisions' | 'may' | 'why' | 'unsettled'> & {
+  open: number
+  answer: ReturnAnswer | undefined
+}
 
 /** Approving and returning, or in words why this person cannot; and what was decided before. */
-export function ReviewDecision({ section, decisions, may, why, open, answer }: Props) {
+export function ReviewDecision({ section, decisions, may, why, unsettled, open, answer }: Props) {
   const text = useText(reviewTexts)
   const sentences: Record<string, string> = text.errors
+  const settled = Object.values(unsettled).every((count) => count === 0)
   return (
     <section className="review-decision" aria-labelledby="decision">
       <h2 id="decision">{text.decision}</h2>
       {why && why !== 'approved' && <p>{text.why[why]}</p>}
       {why === 'approved' && <p>{text.returnApproved}</p>}
-      {may.approve && (
+      {may.approve && !settled && <p>{text.unsettled(unsettled)}</p>}
+      {may.approve && settled && (
         <Form method="post" action={`/review/${section.id}/approve`} className="review-form no-print">
           <Seen section={section} />
           <p>{text.approveLead}</p>

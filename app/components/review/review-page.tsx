@@ -36,7 +36,7 @@ type Props = ReviewPageData & {
 
 /** A section beside what was asked, what it rests on, and what was remarked; and the decision about it. */
 export function ReviewPage({ done = null, moved = false, returning, commenting, ...page }: Props) {
-  const { section, blocks, notes, questions, items, comments, decisions, may, why } = page
+  const { section, blocks, notes, questions, items, comments, decisions, may, why, unsettled } = page
   const text = useText(reviewTexts)
   const historyText = useText(historyTexts)
   const language = useLanguage()
@@ -130,7 +130,7 @@ export function ReviewPage({ done = null, moved = false, returning, commenting, 
           />
           <ReviewSources items={items} language={section.language} />
         </div>
-        <ReviewDecision section={section} decisions={decisions} may={may} why={why} open={open} answer={returning} />
+        <ReviewDecision {...{ section, decisions, may, why, unsettled, open }} answer={returning} />
       </div>
     </>
   )

@@ -36,6 +36,8 @@ export function DocumentView({ node, lookup, language, anchors = false }: Shown)
       return (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
         if (mark.type === 'bold') return <strong>{shown}</strong>
         if (mark.type === 'italic') return <em>{shown}</em>
+        if (mark.type === 'insertion') return <ins>{shown}</ins>
+        if (mark.type === 'deletion') return <del>{shown}</del>
         return mark.type === 'language' ? <span lang={String(mark.attrs?.lang)}>{shown}</span> : shown
       }, node.text)
     case 'hardBreak':
@@ -72,9 +74,26 @@ export function DocumentView({ node, lookup, language, anchors = false }: Shown)
         </div>
       )
     }
+    case 'incidentMention': {
+      const face = lookup.incident(String(node.attrs?.contextCardId))
+      return (
+        <span className="cited" title={face?.whole}>
+          [{face?.line ?? text.unknownIncident}]
+        </span>
+      )
+    }
+    case 'footnoteToMatch':
+      return <span className="footnote-to-match">[{String(node.attrs?.text)}]</span>
+    case 'guidance':
+      return (
+        <div id={id} className="guidance">
+          {inner}
+        </div>
+      )
     case 'table':
       return (
         <table id={id}>
+          {typeof node.attrs?.caption === 'string' && <caption>{node.attrs.caption}</caption>}
           <tbody>{inner}</tbody>
         </table>
       )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hashOf } from '#app/platform/canonical-json.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { withoutEditing } from '#editor/document/without-editing.ts'
 import { SectionDocument } from '#schemas/document.ts'
 import type { ReleasedSection } from '#schemas/release.ts'
 import { Day, Id } from '#schemas/values.ts'
@@ -37,7 +38,7 @@ export async function freezeSections(
   if (rows.length !== chosen.length) throw new DomainError('not-found')
   const waiting = rows.filter((row) => row.status !== 'approved' || row.asOf === null || row.approvedOn === null)
   if (waiting.length > 0) throw new DomainError('wrong-state', 'not-approved', { sections: waiting.map((row) => row.number) })
-  const changed = rows.filter((row) => hashOf(row.document) !== row.approvedHash)
+  const changed = rows.filter((row) => hashOf(withoutEditing(row.document)) !== row.approvedHash)
   if (changed.length > 0)
     throw new DomainError('conflict', 'changed-after-approval', { sections: changed.map((row) => row.number) })
   return rows.sort(byNumber).map(({ id, number, title, path, asOf, approvedOn, questions, document }) => ({
@@ -48,7 +49,7 @@ export async function freezeSections(
     asOf: asOf as string,
     approvedOn: approvedOn as string,
     questions,
-    document,
+    document: withoutEditing(document),
   }))
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isSettled } from '#editor/document/settled.ts'
+import { withoutEditing } from '#editor/document/without-editing.ts'
 import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import { hashOf } from '#app/platform/canonical-json.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
@@ -19,7 +21,7 @@ export type SeenSection = z.infer<typeof SeenSection>
 /**
  * Approves the text as it stands: its version and hash are kept with the decision, so that a release can prove it issues what was approved.
  * @throws {DomainError} `not-found`; `wrong-state` when it is not in review (any more); `not-allowed` for someone who wrote in it; `conflict`
- * when it is no longer what was seen.
+ * when it is no longer what was seen; `invalid-input` (`unsettled`) when suggestions, notes without a source or guidance are left in it.
  */
 export async function approveSection(useCase: UseCase, sectionId: string, seen?: SeenSection): Promise<void> {
   await decide(useCase, { sectionId, decision: 'approved', reason: '', seen })
@@ -51,7 +53,8 @@ async function decide(useCase: UseCase, { sectionId, decision, reason, seen }: D
     // Asked again under the lock: who wrote may have changed since the page was opened.
     const action = decision === 'approved' ? 'section.approve' : 'section.return'
     if (!allows(useCase.actor, action, section)) throw new DomainError('not-allowed', action)
-    const hash = hashOf(section.document)
+    if (decision === 'approved' && !isSettled(section.document)) throw new DomainError('invalid-input', 'unsettled')
+    const hash = hashOf(withoutEditing(section.document))
     await tx`
       insert into review_decision (section_id, reviewer_id, decision, reason, document_version, document_hash, decided_at)
       values (${sectionId}, ${useCase.actor.id}, ${decision}, ${reason}, ${section.version}, ${hash}, ${useCase.clock()})`

@@ -1,3 +1,4 @@
+import { unsettled } from '#editor/document/settled.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { readSectionForReview } from './read-section-for-review.server.ts'
@@ -26,6 +27,8 @@ export async function readReviewPage(
       comments: comments.filter(({ blockId, resolvedAt }) => !resolvedAt && blockId !== null && ids.includes(blockId)).length,
     })),
     notes,
+    /** What must be dealt with before it can be approved. */
+    unsettled: unsettled(document),
     questions,
     /** In the order the text first cites them. */
     items: Object.values(sources.items),
