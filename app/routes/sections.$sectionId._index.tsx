@@ -1,11 +1,12 @@
 import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
 import { findingsOf } from '#editor/checks/checks.ts'
 import { countWords } from '#editor/document/count-words.ts'
 import { headingsOf } from '#editor/document/headings.ts'
 import { citationsOf } from '#editor/document/read.ts'
+import { notesToMatch } from '#editor/paste/notes-in-text.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
@@ -16,6 +17,7 @@ import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts
 import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
+import type { Matcher } from '#app/components/section/use-matching.tsx'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -34,6 +36,7 @@ import { readSection } from '#app/services/sections/read-section.server.ts'
 import type { SectionDocument } from '#schemas/document.ts'
 import '../styles/arrange.css'
 import '../styles/section.css'
+import '../styles/paste.css'
 
 // The editor is by far the largest part of the program: only who may write fetches it.
 const Desk = lazy(() => import('#app/components/section/desk.tsx'))
@@ -113,6 +116,17 @@ function Section() {
     [registry, known, section.language],
   )
   const findings = useMemo(() => findingsOf(written, context), [written, context])
+  const matcher = useRef<Matcher>(null)
+  const matching = {
+    cite: (...given: Parameters<Matcher['cite']>) => matcher.current?.cite(...given),
+    remove: (note: string) => matcher.current?.remove(note),
+    find: (note: string) => {
+      // On a narrow screen a dialog of the text can only be seen where the text can.
+      flushSync(() => setPane('text'))
+      matcher.current?.find(note)
+    },
+  }
+  const notes = useMemo(() => notesToMatch(written), [written])
   const goTo = (blockId: string) => {
     flushSync(() => setPane('text'))
     goToBlock(blockId)
@@ -207,6 +221,7 @@ function Section() {
                       setWritten(document)
                     }}
                     onSettled={setSettled}
+                    matcher={matcher}
                     onReady={goToAddressed}
                   />
                 </Suspense>
@@ -255,6 +270,8 @@ function Section() {
             empty={written.content.every((block) => !block.content && block.type !== 'incident')}
             lang={foreign}
             onGo={goTo}
+            notes={notes}
+            matcher={may.write ? matching : null}
             comments={comments}
             mayComment={may.comment}
             mayRemark={may.remark}

@@ -32,7 +32,7 @@ const TableCaptions = Extension.create({
       attributes: {
         caption: {
           default: null,
-          parseHTML: (element) => element.querySelector(':scope > caption')?.textContent?.trim().slice(0, 500) || null,
+          parseHTML: (element) => element.getAttribute('data-caption')?.slice(0, 500) || null,
           renderHTML: ({ caption }) => (caption ? { 'data-caption': caption as string } : {}),
         },
       },

@@ -1,13 +1,15 @@
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { SourceFields, type SourceErrors } from '#app/components/source-fields.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { pasteTexts } from '#app/i18n/paste.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { sourceTexts } from '#app/i18n/sources.ts'
 import { words } from '#app/i18n/vocabulary.ts'
+import { readNote } from '#app/services/sources/read-note.ts'
 import { recogniseReference, type Reference } from '#app/services/sources/reference-address.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { CitationAttributes } from '#schemas/document.ts'
@@ -20,21 +22,25 @@ type Props = {
   /** The citation to change, with its item; null for a new one. */
   before: { citation: CitationAttributes; item: SourceItem | undefined } | null
   mayAdd: boolean
+  /** The words of a note that the citation comes in the place of. */
+  note?: string
   onPlace: (citation: CitationAttributes, item: SourceItem | undefined) => void
   onClose: () => void
 }
 type Registered = { item: SourceItem } | { errors: SourceErrors; duplicates: SourceItem[] }
 
 /** Chooses the source of a sentence: find it or add it, then say where in it and what it does for the sentence. */
-export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
+export function CitationPicker({ before, mayAdd, note, onPlace, onClose }: Props) {
   const all = useText(sectionTexts)
   const text = all.picker
+  const noteLabel = useText(pasteTexts).noteInPicker
   const language = useLanguage()
   const [item, setItem] = useState(before?.item)
   const [adding, setAdding] = useState(false)
   const [missing, setMissing] = useState(false)
   /** An address or DOI that was pasted to look for; a new source begins with it. */
-  const [pasted, setPasted] = useState<Reference>()
+  const read = useMemo(() => (note === undefined ? null : readNote(note)), [note])
+  const [pasted, setPasted] = useState<Reference | undefined>(read?.reference)
   const detail = (it: SourceItem) => [it.publisher, it.published && formatDay(it.published, language)].filter(Boolean).join(', ')
 
   const place = (event: FormEvent<HTMLFormElement>) => {
@@ -55,9 +61,15 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
   }
   return (
     <Dialog title={before ? text.citationChange : text.citationTitle} onClose={onClose}>
+      {note !== undefined && (
+        <p className="picker-note">
+          <strong>{noteLabel}:</strong> {note}
+        </p>
+      )}
       {adding ? (
         <NewItem
           pasted={pasted}
+          title={read?.words ?? ''}
           onBack={() => setAdding(false)}
           onAdded={(added) => {
             setItem(added)
@@ -75,7 +87,7 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
             failed={text.failed}
             count={text.count}
             find={async (words, signal) => {
-              setPasted(recogniseReference(words))
+              if (words !== '') setPasted(recogniseReference(words))
               const path = `/source-items?${new URLSearchParams({ text: words })}`
               return (await getJson<{ items: SourceItem[] }>(path, signal)).items
             }}
@@ -107,7 +119,7 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
               hint={text.locatorHint}
               name="locator"
               maxLength={500}
-              defaultValue={before?.citation.locator}
+              defaultValue={before?.citation.locator ?? read?.locator}
             />
           )}
           <SelectField label={text.support} name="support" defaultValue={before?.citation.support}>
@@ -141,10 +153,13 @@ export function CitationPicker({ before, mayAdd, onPlace, onClose }: Props) {
 
 function NewItem({
   pasted,
+  title,
   onAdded,
   onBack,
 }: {
   pasted: Reference | undefined
+  /** What it may be called. */
+  title: string
   onAdded: (item: SourceItem) => void
   onBack: () => void
 }) {
@@ -175,7 +190,10 @@ function NewItem({
     <form onSubmit={add} noValidate>
       {failed && <Notice tone="error">{text.failed}</Notice>}
       {Object.keys(errors).length > 0 && <Notice tone="error">{source.summary}</Notice>}
-      <SourceFields errors={errors} values={pasted && { url: pasted.url, doi: pasted.kind === 'doi' ? pasted.doi : '' }} />
+      <SourceFields
+        errors={errors}
+        values={{ title: title.slice(0, 500), url: pasted?.url ?? '', doi: pasted?.kind === 'doi' ? pasted.doi : '' }}
+      />
       {duplicates.length > 0 && (
         <Notice tone="warning" title={source.duplicates}>
           <ul className="plain-list">

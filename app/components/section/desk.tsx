@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { citationsOf, incidentsOf } from '#editor/document/read.ts'
 import { newBlockId } from '#editor/document/block-ids.ts'
@@ -13,6 +13,7 @@ import type { Language } from '#schemas/vocabulary.ts'
 import { CitationPicker } from './citation-picker.tsx'
 import { IncidentPicker } from './incident-picker.tsx'
 import { PeopleLine } from './people-line.tsx'
+import { useMatching, type Matcher } from './use-matching.tsx'
 import { asidesOf } from './pending-store.ts'
 import { recoverLeft } from './recover-left.ts'
 import type { Registry } from './registry.ts'
@@ -39,6 +40,8 @@ export type DeskProps = {
   onCitations: (cited: CitationAttributes[], document: SectionDocument) => void
   /** The text is on the server as it stands, or is not. */
   onSettled: (settled: boolean) => void
+  /** For who deals with the notes of the text from outside. */
+  matcher: Ref<Matcher>
   /** The text can be written in. */
   onReady: () => void
 }
@@ -85,6 +88,7 @@ function OpenDesk({
   mayAddSource,
   onCitations,
   onSettled,
+  matcher,
   onReady,
   left,
 }: DeskProps & { left: OwnRival[] }) {
@@ -115,6 +119,15 @@ function OpenDesk({
   })
 
   const tools = useTools({ editor: () => editor.current?.editor ?? null, section })
+
+  const matching = useMatching({
+    editor: () => editor.current?.editor ?? null,
+    registry,
+    language: section.language,
+    mayAdd: mayAddSource,
+    matcher,
+  })
+  const [extensions] = useState(() => [...toolExtensions, matching.extension])
 
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {
@@ -202,10 +215,12 @@ function OpenDesk({
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}
         tools={tools.keys}
-        extensions={toolExtensions}
+        extensions={extensions}
         handle={editor}
       />
       {tools.view}
+      {matching.notice}
+      {matching.picker}
       <PeopleLine people={writing.people} sectionId={section.id} changedBy={writing.changedBy} />
       {open?.kind === 'citation' && (
         <CitationPicker

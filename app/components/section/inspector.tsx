@@ -2,19 +2,23 @@ import { Form, Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
 import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
+import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx'
 import { ToldOf } from '#app/components/section/told-of.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { helpTexts } from '#app/i18n/help.ts'
+import { pasteTexts } from '#app/i18n/paste.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { aspectsTold } from '#editor/checks/aspects-told.ts'
 import type { findingsOf } from '#editor/checks/checks.ts'
+import type { NoteToMatch } from '#editor/paste/notes-in-text.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { QuestionKind, Theme } from '#schemas/vocabulary.ts'
+import type { Matcher } from './use-matching.tsx'
 
 type Question = {
   key: string
@@ -50,6 +54,10 @@ type Props = {
   lang: string | undefined
   /** To a block of the text. */
   onGo: (blockId: string) => void
+  /** Notes whose source is still looked for; shown when there are any or can be. */
+  notes: readonly NoteToMatch[]
+  /** What can be done with them; null where the text is only read. */
+  matcher: Matcher | null
   comments: readonly Comment[]
   mayComment: boolean
   /** Whether they may say how a question could be answered. */
@@ -58,9 +66,11 @@ type Props = {
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
 export function Inspector(props: Props) {
-  const { sectionId, questions, told, sources, findings, empty, lang, onGo, comments, mayComment, mayRemark } = props
+  const { sectionId, questions, told, sources, findings, empty, lang, onGo, notes, matcher, comments, mayComment, mayRemark } =
+    props
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
+  const paste = useText(pasteTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
   return (
     <Tabs
@@ -81,6 +91,15 @@ export function Inspector(props: Props) {
           title: `${text.sources} ${sources.length || ''}`.trim(),
           body: <Sources sources={sources} />,
         },
+        ...(matcher || notes.length > 0
+          ? [
+              {
+                id: 'to-match',
+                title: `${paste.tab} ${countToMatch(notes) || ''}`.trim(),
+                body: <ToMatch notes={notes} matcher={matcher} onGo={onGo} />,
+              },
+            ]
+          : []),
         {
           id: 'comments',
           title: `${text.comments} ${open || ''}`.trim(),
