@@ -51,6 +51,16 @@ export const ModificationAttributes = z.object({
 })
 export type ModificationAttributes = z.infer<typeof ModificationAttributes>
 
+/** What a suggestion says, apart from where: kept with who made it, also once it is decided. */
+export const SuggestionContent = z.object({
+  inserted: z.string(),
+  removed: z.string(),
+  changed: z.array(
+    z.object({ type: z.string(), attrName: z.string().nullable(), previousValue: z.unknown(), newValue: z.unknown() }),
+  ),
+})
+export type SuggestionContent = z.infer<typeof SuggestionContent>
+
 /** Inline atom: a note that came along with pasted or imported text and still needs its source. */
 export const FootnoteToMatchAttributes = z.object({ text: z.string().min(1).max(5000) })
 

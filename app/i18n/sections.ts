@@ -81,6 +81,10 @@ export const sectionTexts = dictionary({
         'unknown-source-item':
           'Niet opgeslagen: de tekst verwijst naar een bron die niet in het register staat. Haal die verwijzing weg.',
         'unknown-incident': 'Niet opgeslagen: de tekst plaatst een incident dat niet in het register staat. Haal het weg.',
+        'suggest-only':
+          'Niet opgeslagen: u mag in deze tekst alleen voorstellen doen. Uw tekst wordt in deze browser bewaard; laad de pagina opnieuw.',
+        'forged-suggestion':
+          'Niet opgeslagen: de tekst bevat een voorstel op naam van iemand die het niet deed. Haal die woorden weg.',
         'not-allowed': 'Niet opgeslagen: u mag niet meer in deze paragraaf schrijven. Uw tekst wordt in deze browser bewaard.',
         other:
           'Niet opgeslagen: het systeem kan deze tekst niet aannemen. Uw tekst wordt in deze browser bewaard; meld dit bij de beheerder.',
@@ -96,7 +100,7 @@ export const sectionTexts = dictionary({
       announce: 'Wijzigingen van anderen laten voorlezen',
     },
     recovering: 'Wat in deze browser nog niet was opgeslagen wordt in de tekst gezet …',
-    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B',
+    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Voorstellen: Alt+S',
     rival: {
       kept: (moment: string) =>
         `Uw tekst van ${moment} is niet opgeslagen: deze paragraaf was intussen veranderd of gesloten. Hij is wel bewaard.`,
@@ -231,6 +235,9 @@ export const sectionTexts = dictionary({
       refused: {
         'unknown-source-item': 'Not saved: the text points to a source that is not in the register. Remove that citation.',
         'unknown-incident': 'Not saved: the text places an incident that is not in the register. Remove it.',
+        'suggest-only': 'Not saved: in this text you may only suggest. Your text is kept in this browser; load the page again.',
+        'forged-suggestion':
+          'Not saved: the text holds a suggestion in the name of somebody who did not make it. Take those words out.',
         'not-allowed': 'Not saved: you may no longer write in this section. Your text is kept in this browser.',
         other: 'Not saved: the system cannot accept this text. It is kept in this browser; tell the administrator.',
       },
@@ -245,7 +252,7 @@ export const sectionTexts = dictionary({
       announce: 'Have changes by others read aloud',
     },
     recovering: 'What was not saved yet in this browser is being put into the text …',
-    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B',
+    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Suggest: Alt+S',
     rival: {
       kept: (moment: string) =>
         `Your text of ${moment} was not saved: this section had been changed or closed in the meantime. It was kept.`,

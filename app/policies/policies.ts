@@ -49,6 +49,8 @@ type Policy<R> = {
 const policy = <R = undefined>(who: Policy<R>['who'], when?: Policy<R>['when']): Policy<R> => ({ who, when })
 
 const drafting: readonly Role[] = ['author']
+/** Who may put changes to a text before its authors. */
+const suggesting: readonly Role[] = ['reviewer', 'coordinator', 'contributor']
 const bz: readonly Role[] = ['author', 'reviewer', 'publisher']
 const insiders: readonly Role[] = [
   'author',
@@ -146,7 +148,12 @@ export const policies = {
   'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),
   'section.write': policy<SectionState>(drafting, (_actor, section) => open(section)),
   // The service asks the state under its lock: a text that comes when the section was just closed is kept aside, not only refused.
-  'section.save': policy(drafting),
+  'section.save': policy([...drafting, ...suggesting]),
+  // Who may change the text itself decides about suggestions; these only make them.
+  'section.suggest': policy<SectionState>(
+    suggesting,
+    (actor, section) => open(section) || (section.status === 'in-review' && hasRole(actor, 'reviewer')),
+  ),
   'section.submit': policy<SectionState>(drafting, (_actor, section) => open(section)),
   // Names in a text's history: for those who write and decide; whoever gave one can take it away.
   'section.name-version': policy(bz),

@@ -18,6 +18,7 @@ import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
 import type { Matcher } from '#app/components/section/use-matching.tsx'
+import { useSuggestions } from '#app/components/section/use-suggestions.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -33,7 +34,10 @@ import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
 import { noteReading } from '#app/services/history/note-reading.server.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
+import { writingRight } from '#app/services/sections/may-write.server.ts'
+import { openSuggestions, readSuggestionMakers, type OpenSuggestion } from '#app/services/sections/read-suggestions.server.ts'
 import type { SectionDocument } from '#schemas/document.ts'
+import { sectionStatuses } from '#schemas/vocabulary.ts'
 import '../styles/arrange.css'
 import '../styles/section.css'
 import '../styles/paste.css'
@@ -60,6 +64,10 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
     })),
     copies: reading.copies.map((it) => ({ ...it, keptAt: it.keptAt.toISOString() })),
     userId: actor.id,
+    suggestions: openSuggestions(reading.section.document),
+    makers: await readSuggestionMakers(useCase, reading.section.id),
+    right: writingRight(actor, reading.section),
+    openIn: sectionStatuses.filter((status) => writingRight(actor, { ...reading.section, status }) !== null),
     today: today(useCase.clock),
     may: {
       write: allows(actor, 'section.write', reading.section),
@@ -90,9 +98,14 @@ function Section() {
     incidents,
     copies,
     userId,
+    suggestions,
+    makers,
+    right,
+    openIn,
     may,
     today: day,
   } = useLoaderData<typeof loader>()
+  const suggesting = useSuggestions(section.id, suggestions as OpenSuggestion[], makers)
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
   const arrangeText = useText(arrangeTexts)
@@ -197,7 +210,7 @@ function Section() {
         </div>
         <div className="pane" data-name="text">
           <h2 className="hidden-visually">{text.textPane}</h2>
-          {may.write ? (
+          {right ? (
             <>
               {!hydrated && <Notice>{text.needsScript}</Notice>}
               {hydrated ? (
@@ -216,12 +229,19 @@ function Section() {
                     copies={copies}
                     registry={registry}
                     mayAddSource={may.addSource}
+                    right={right}
+                    openIn={openIn}
+                    makers={suggesting.makers}
+                    onSuggestions={suggesting.changed}
                     onCitations={(citations, document) => {
                       setCited(citations)
                       setWritten(document)
                     }}
-                    onSettled={setSettled}
                     matcher={matcher}
+                    onSettled={(now) => {
+                      setSettled(now)
+                      if (now) suggesting.settled()
+                    }}
                     onReady={goToAddressed}
                   />
                 </Suspense>
@@ -272,6 +292,13 @@ function Section() {
             onGo={goTo}
             notes={notes}
             matcher={may.write ? matching : null}
+            suggestions={{
+              suggestions: suggesting.suggestions,
+              makers: suggesting.makers,
+              userId,
+              actions: suggesting.actions,
+              mayDecide: may.write,
+            }}
             comments={comments}
             mayComment={may.comment}
             mayRemark={may.remark}

@@ -61,7 +61,7 @@ const Modification = Mark.create({
     newValue: { default: null },
   }),
   renderHTML: ({ mark }) => [
-    'span',
+    'div',
     { 'data-suggestion': mark.attrs.id as string, 'data-modification': mark.attrs.type as string },
     0,
   ],

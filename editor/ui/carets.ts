@@ -81,7 +81,8 @@ function decorate(state: EditorState): DecorationSet {
     const range = Decoration.inline(from, to, { class: 'others-selection', 'data-tone': String(tone) })
     return [
       ...(from < to ? [range] : []),
-      Decoration.widget(head, () => caretOf(name, tone), { key: `${client} ${name}`, side: 10, ignoreSelection: true }),
+      // Before one's own caret: from behind it the keys End and Home would not get away.
+      Decoration.widget(head, () => caretOf(name, tone), { key: `${client} ${name}`, side: -1, ignoreSelection: true }),
     ]
   })
   return DecorationSet.create(state.doc, decorations)

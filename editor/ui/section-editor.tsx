@@ -49,6 +49,8 @@ type Props = {
   onIncident: () => void
   /** What the page can do with the text besides. */
   tools: readonly EditorTool[]
+  /** Whether one suggests changes now rather than making them. */
+  suggesting: boolean
   /** More of ProseMirror than the text itself needs; of the first rendering. */
   extensions: readonly AnyExtension[]
   handle: Ref<SectionEditorHandle>
@@ -116,7 +118,7 @@ export function SectionEditor(props: Props) {
       }}
       onDoubleClick={({ target }) => target instanceof Element && target.closest('.citation') && onCitation()}
     >
-      <Toolbar editor={editor} text={text} onCitation={onCitation} onIncident={onIncident} tools={tools} />
+      <Toolbar {...{ editor, text, onCitation, onIncident, tools }} suggesting={props.suggesting} />
       <EditorContent editor={editor} />
     </div>
   )

@@ -14,6 +14,8 @@ export type EditorTexts = {
   italic: string
   bullets: string
   numbers: string
+  /** Why lists are off. */
+  notSuggested: string
   table: string
   addRow: string
   removeRow: string
@@ -46,6 +48,7 @@ export const editorTexts: Record<Language, EditorTexts> = {
     italic: 'Cursief',
     bullets: 'Opsomming',
     numbers: 'Genummerde lijst',
+    notSuggested: 'kan niet als voorstel',
     table: 'Tabel',
     addRow: 'Rij erbij',
     removeRow: 'Rij weg',
@@ -89,6 +92,7 @@ export const editorTexts: Record<Language, EditorTexts> = {
     italic: 'Italic',
     bullets: 'Bulleted list',
     numbers: 'Numbered list',
+    notSuggested: 'cannot be suggested',
     table: 'Table',
     addRow: 'Add row',
     removeRow: 'Remove row',

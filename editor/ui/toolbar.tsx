@@ -13,10 +13,12 @@ type Props = {
   onCitation: () => void
   onIncident: () => void
   tools: readonly EditorTool[]
+  /** Lists are not arranged otherwise while one suggests. */
+  suggesting: boolean
 }
 
 /** The formatting keys of the editor; one stop for Tab, arrows move inside (ARIA toolbar pattern). */
-export function Toolbar({ editor, text, onCitation, onIncident, tools }: Props) {
+export function Toolbar({ editor, text, onCitation, onIncident, tools, suggesting }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({
     editor,
@@ -60,8 +62,22 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools }: Props) 
       </select>
       <Key label={text.bold} pressed={state.bold} onPress={() => run().toggleBold().run()} sign={<b>B</b>} />
       <Key label={text.italic} pressed={state.italic} onPress={() => run().toggleItalic().run()} sign={<i>I</i>} />
-      <Key label={text.bullets} pressed={state.bullets} onPress={() => run().toggleBulletList().run()} sign={bulletsIcon} />
-      <Key label={text.numbers} pressed={state.numbers} onPress={() => run().toggleOrderedList().run()} sign={numbersIcon} />
+      <Key
+        label={text.bullets}
+        pressed={state.bullets}
+        disabled={suggesting}
+        hint={suggesting ? text.notSuggested : undefined}
+        onPress={() => run().toggleBulletList().run()}
+        sign={bulletsIcon}
+      />
+      <Key
+        label={text.numbers}
+        pressed={state.numbers}
+        disabled={suggesting}
+        hint={suggesting ? text.notSuggested : undefined}
+        onPress={() => run().toggleOrderedList().run()}
+        sign={numbersIcon}
+      />
       <LanguageKey editor={editor} text={text} />
       <Key
         label={text.table}
@@ -73,9 +89,11 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools }: Props) 
       <Key label={text.redo} disabled={!state.canRedo} onPress={() => run().redo().run()} sign={redoIcon} />
       <Key label={text.citation} onPress={onCitation} keys="Control+Shift+C Alt+C" words />
       <Key label={text.incident} onPress={onIncident} keys="Control+Shift+I Alt+I" words />
-      {tools.map(({ code, label, run: press }) => {
+      {tools.map(({ code, label, run: press, pressed }) => {
         const letter = code.slice('Key'.length)
-        return <Key key={code} label={label} onPress={press} keys={`Control+Shift+${letter} Alt+${letter}`} words />
+        return (
+          <Key key={code} label={label} pressed={pressed} onPress={press} keys={`Control+Shift+${letter} Alt+${letter}`} words />
+        )
       })}
       {state.inTable && (
         <span className="editor-toolbar-group">
@@ -108,8 +126,10 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools }: Props) 
 type KeyProps = {
   label: string
   onPress: () => void
-  pressed?: boolean
+  pressed?: boolean | undefined
   disabled?: boolean
+  /** Why it cannot be used now. */
+  hint?: string | undefined
   keys?: string
   sign?: React.ReactNode
   /** Shows the name itself instead of a sign. */
@@ -117,7 +137,7 @@ type KeyProps = {
 }
 
 /** A disabled key keeps its focus, so that nobody is thrown out of the bar by undoing the last step. */
-function Key({ label, onPress, pressed, disabled, keys, sign, words }: KeyProps) {
+function Key({ label, onPress, pressed, disabled, hint, keys, sign, words }: KeyProps) {
   return (
     <button
       type="button"
@@ -126,7 +146,7 @@ function Key({ label, onPress, pressed, disabled, keys, sign, words }: KeyProps)
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={keys}
       aria-label={words ? undefined : label}
-      title={keys ? `${label} (${keys.split(' ').at(-1)})` : label}
+      title={keys ? `${label} (${keys.split(' ').at(-1)})` : hint ? `${label}: ${hint}` : label}
       onClick={disabled ? undefined : onPress}
     >
       {words ? label : <span aria-hidden="true">{sign}</span>}

@@ -81,6 +81,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'consultation.give': 'consultation',
   'section.assign': 'section',
   'section.write': 'section',
+  'section.suggest': 'section',
   'section.submit': 'section',
   'section.approve': 'section',
   'section.return': 'section',

@@ -7,9 +7,10 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import type { PlacedIncident } from '#app/services/sections/read-placed-incidents.server.ts'
+import type { OpenSuggestion, SuggestionMaker } from '#app/services/sections/read-suggestions.server.ts'
 import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { CitationAttributes, DocumentNode, SectionDocument } from '#schemas/document.ts'
-import type { Language } from '#schemas/vocabulary.ts'
+import type { Language, SectionStatus } from '#schemas/vocabulary.ts'
 import { CitationPicker } from './citation-picker.tsx'
 import { IncidentPicker } from './incident-picker.tsx'
 import { PeopleLine } from './people-line.tsx'
@@ -20,8 +21,10 @@ import type { Registry } from './registry.ts'
 import { getJson, keepCopy, settleCopy } from './requests.ts'
 import { RivalView, type Rival } from './rival-view.tsx'
 import { SaveStateLine } from './save-state.tsx'
+import type { SuggestionActions } from './tabs/suggestions.tsx'
 import { toolExtensions, useTools } from './tools.tsx'
 import { useCoWriting } from './use-co-writing.ts'
+import { useSuggesting } from './use-suggesting.tsx'
 
 export type DeskProps = {
   section: {
@@ -36,6 +39,13 @@ export type DeskProps = {
   copies: readonly { id: string; keptAt: string; document: SectionDocument }[]
   registry: Registry
   mayAddSource: boolean
+  /** Whether they may change the text, or only suggest changes. */
+  right: 'write' | 'suggest'
+  /** Where the section has to stand for that. */
+  openIn: readonly SectionStatus[]
+  makers: readonly SuggestionMaker[]
+  /** The suggestions in the text as it stands, and what can be done with them. */
+  onSuggestions: (suggestions: OpenSuggestion[], actions: SuggestionActions) => void
   /** The text has other citations now. */
   onCitations: (cited: CitationAttributes[], document: SectionDocument) => void
   /** The text is on the server as it stands, or is not. */
@@ -86,6 +96,10 @@ function OpenDesk({
   userId,
   registry,
   mayAddSource,
+  right,
+  openIn,
+  makers,
+  onSuggestions,
   onCitations,
   onSettled,
   matcher,
@@ -102,6 +116,7 @@ function OpenDesk({
   const writing = useCoWriting({
     sectionId: section.id,
     userId,
+    openIn,
     onSettled,
     onLost: (document, baseVersion) => {
       const key = newBlockId()
@@ -118,7 +133,9 @@ function OpenDesk({
     onClosed: () => editor.current?.freeze(),
   })
 
-  const tools = useTools({ editor: () => editor.current?.editor ?? null, section })
+  const theEditor = () => editor.current?.editor ?? null
+  const tools = useTools({ editor: theEditor, section })
+  const suggesting = useSuggesting({ editor: theEditor, right, userId, makers, onSuggestions })
 
   const matching = useMatching({
     editor: () => editor.current?.editor ?? null,
@@ -127,7 +144,7 @@ function OpenDesk({
     mayAdd: mayAddSource,
     matcher,
   })
-  const [extensions] = useState(() => [...toolExtensions, matching.extension])
+  const [extensions] = useState(() => [...toolExtensions, matching.extension, suggesting.extension])
 
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {
@@ -138,6 +155,7 @@ function OpenDesk({
       const document = editor.current?.document()
       if (!document) return
       setCurrent(document)
+      suggesting.changed()
       onCitations(citationsOf(document), document)
       void learn(document)
     }, calm)
@@ -200,6 +218,7 @@ function OpenDesk({
         <SaveStateLine state={writing.state} kept={writing.kept} path={`/sections/${section.id}`} onRetry={writing.flush} />
         <p className="soft small desk-keys">{text.keys}</p>
       </div>
+      {suggesting.view}
       <SectionEditor
         document={section.document}
         version={section.version}
@@ -209,12 +228,14 @@ function OpenDesk({
         lookup={registry}
         onReady={(holder) => {
           onReady()
+          suggesting.changed()
           return writing.ready(holder)
         }}
         onChange={changed}
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}
-        tools={tools.keys}
+        tools={[...suggesting.keys, ...tools.keys]}
+        suggesting={suggesting.on}
         extensions={extensions}
         handle={editor}
       />

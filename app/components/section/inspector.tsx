@@ -1,8 +1,10 @@
 import { Form, Link } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
 import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
 import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx'
+import { Suggestions } from '#app/components/section/tabs/suggestions.tsx'
 import { ToldOf } from '#app/components/section/told-of.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
@@ -12,6 +14,7 @@ import { pasteTexts } from '#app/i18n/paste.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
+import { suggestionTexts } from '#app/i18n/suggestions.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { aspectsTold } from '#editor/checks/aspects-told.ts'
 import type { findingsOf } from '#editor/checks/checks.ts'
@@ -58,6 +61,7 @@ type Props = {
   notes: readonly NoteToMatch[]
   /** What can be done with them; null where the text is only read. */
   matcher: Matcher | null
+  suggestions: Omit<ComponentProps<typeof Suggestions>, 'lang' | 'onGo'>
   comments: readonly Comment[]
   mayComment: boolean
   /** Whether they may say how a question could be answered. */
@@ -66,11 +70,12 @@ type Props = {
 
 /** Beside the text: what was asked, what it rests on, what others said of it. */
 export function Inspector(props: Props) {
-  const { sectionId, questions, told, sources, findings, empty, lang, onGo, notes, matcher, comments, mayComment, mayRemark } =
-    props
+  const { sectionId, questions, told, sources, findings, suggestions, empty, lang, onGo, notes, matcher, comments } = props
+  const { mayComment, mayRemark } = props
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
   const paste = useText(pasteTexts)
+  const suggestion = useText(suggestionTexts)
   const open = comments.filter((comment) => comment.resolvedAt === null).length
   return (
     <Tabs
@@ -85,6 +90,11 @@ export function Inspector(props: Props) {
           id: 'findings',
           title: `${help.findings} ${countFindings(findings) || ''}`.trim(),
           body: <Findings results={findings} empty={empty} lang={lang} onGo={onGo} />,
+        },
+        {
+          id: 'suggestions',
+          title: `${suggestion.title} ${suggestions.suggestions.length || ''}`.trim(),
+          body: <Suggestions {...suggestions} lang={lang} onGo={onGo} />,
         },
         {
           id: 'sources',

@@ -3,6 +3,7 @@ import { CoWriter, type Holder, type WriteState, type Writer } from '#editor/col
 import type { Person } from '#editor/collaboration/protocol.ts'
 import { ownPlace, personIs } from '#editor/ui/carets.ts'
 import type { SectionDocument } from '#schemas/document.ts'
+import type { SectionStatus } from '#schemas/vocabulary.ts'
 import { liveEvents } from './live-events.ts'
 import { holdPage, pendingStore } from './pending-store.ts'
 import { getMissed, sendPresence, sendSteps } from './requests.ts'
@@ -15,6 +16,8 @@ const goneAfter = 45_000
 type Given = {
   sectionId: string
   userId: string
+  /** Where the section has to stand for this person to write in it. */
+  openIn: readonly SectionStatus[]
   onSettled: (settled: boolean) => void
   /** Own words found no place any more: the text as it was with them. */
   onLost: (document: SectionDocument, version: number) => void
@@ -25,7 +28,7 @@ type Given = {
 export type Colleague = Person & { heardAt: number }
 
 /** Connects one open editor with the server and with the others in the report. */
-export function useCoWriting({ sectionId, userId, ...on }: Given) {
+export function useCoWriting({ sectionId, userId, openIn, ...on }: Given) {
   const [writer] = useState<Writer>(() => ({ userId, clientId: newClientId() }))
   const [state, setState] = useState<WriteState>({ kind: 'saved', at: null })
   const [kept, setKept] = useState(true)
@@ -73,7 +76,7 @@ export function useCoWriting({ sectionId, userId, ...on }: Given) {
         show()
       },
       state: ({ status }) => {
-        if (status !== 'draft' && status !== 'returned') writing.close()
+        if (!openIn.includes(status)) writing.close()
       },
       open: () => {
         writing.flush()

@@ -7,9 +7,12 @@ import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { SectionDocument } from '#schemas/document.ts'
 import { Id } from '#schemas/values.ts'
+import type { SectionState } from '#app/policies/policies.ts'
 import { keepCopy } from './keep-copy.server.ts'
+import { mustOnlySuggest, writingRight } from './may-write.server.ts'
 import { readSteps } from './read-steps.server.ts'
 import { mustBeKnown } from './must-be-known.server.ts'
+import { recordSuggestions } from './record-suggestions.server.ts'
 import { remember, textAt, versionsOf } from './section-text.server.ts'
 import { settleText } from './settle-text.server.ts'
 import { writeSteps } from './write-steps.server.ts'
@@ -25,7 +28,10 @@ export type Appended = { version: number } | { missed: Missed }
  * on the newest version, and whether the text they make is sound; only then are they written, all or none, and only after the commit is the page
  * told. Sent again, as by a page whose answer got lost, they come back among what was missed, as its own.
  *
- * @throws {DomainError} `not-found` · `invalid-input`: `steps-refused`, `editor-version`, `unknown-source-item`, `unknown-incident` · `wrong-state`
+ * Who may only suggest is held to that (docs/decisions/023).
+ *
+ * @throws {DomainError} `not-found` · `invalid-input`: `steps-refused`, `editor-version`, `unknown-source-item`, `unknown-incident`, `suggest-only`,
+ * `forged-suggestion` · `wrong-state`
  * `section-closed` with `copyId`: the section was submitted or approved meanwhile, and the text with these steps is kept beside it.
  */
 export async function appendSteps(useCase: UseCase, sectionId: string, input: SentSteps): Promise<Appended> {
@@ -36,18 +42,22 @@ export async function appendSteps(useCase: UseCase, sectionId: string, input: Se
   const outcome = await withTransaction(useCase.sql, async (tx) => {
     // Sent together, answered in turn: the second sees what was there once the first had the row. A query is sent when it is first waited for: without
     // `execute` the second would go first, and see what was there before.
-    const locking = tx<{ status: string }[]>`select status from section where id = ${sectionId} for update`.execute()
+    const locking = tx<SectionState[]>`
+      select status, author_id as "authorId", '{}'::uuid[] as "contributorIds" from section where id = ${sectionId} for update`.execute()
     const [[section], { head, whole }] = await Promise.all([locking, versionsOf(tx, sectionId)])
     if (!section) throw new DomainError('not-found')
     if (version > head) throw new DomainError('invalid-input', 'steps-refused')
-    if (section.status !== 'draft' && section.status !== 'returned')
-      return { copyId: await keepLate({ ...useCase, sql: tx }, sectionId, version, steps) }
+    const right = writingRight(useCase.actor, section)
+    if (right === null) return { copyId: await keepLate({ ...useCase, sql: tx }, sectionId, version, steps) }
     if (version < head) return { missed: await readSteps(tx, sectionId, version) }
     const before = await textAt(tx, sectionId, head)
     const doc = refusing(() => take(before, steps))
+    const inside = { ...useCase, sql: tx }
+    if (right === 'suggest') await mustOnlySuggest(inside, before, doc)
+    await recordSuggestions(inside, { sectionId, before, after: doc, steps })
     await mustBeKnown(tx, referencesOf(changedBlocks(before, doc)))
-    if (head - whole >= largestLag) await settleText({ ...useCase, sql: tx }, sectionId)
-    await writeSteps({ ...useCase, sql: tx }, { sectionId, version, clientId, steps: sent })
+    if (head - whole >= largestLag) await settleText(inside, sectionId)
+    await writeSteps(inside, { sectionId, version, clientId, steps: sent, takesPart: right === 'write' })
     return { text: { version: version + steps.length, doc } }
   })
   if ('copyId' in outcome) throw new DomainError('wrong-state', 'section-closed', { copyId: outcome.copyId })

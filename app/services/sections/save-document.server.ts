@@ -9,6 +9,7 @@ import { SectionDocument } from '#schemas/document.ts'
 import { Id } from '#schemas/values.ts'
 import { keepCopy } from './keep-copy.server.ts'
 import { mustBeKnown } from './must-be-known.server.ts'
+import { recordSuggestions } from './record-suggestions.server.ts'
 import { textAt } from './section-text.server.ts'
 import { settleText } from './settle-text.server.ts'
 import { writeSteps } from './write-steps.server.ts'
@@ -55,12 +56,9 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
     const before = await textAt(tx, sectionId, baseVersion)
     const after = sectionSchema.nodeFromJSON(document)
     await mustBeKnown(tx, referencesOf(changedBlocks(before, after)))
-    await writeSteps(inside, {
-      sectionId,
-      version: baseVersion,
-      clientId: wholeText,
-      steps: [stepBetween(before, after).toJSON()],
-    })
+    const step = stepBetween(before, after)
+    await recordSuggestions(inside, { sectionId, before, after, steps: [step] })
+    await writeSteps(inside, { sectionId, version: baseVersion, clientId: wholeText, steps: [step.toJSON()] })
     await settleText(inside, sectionId)
     return { version: baseVersion + 1 }
   })
