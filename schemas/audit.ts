@@ -161,6 +161,7 @@ export const AuditEvent = z.discriminatedUnion('action', [
     change: z.string(),
     decision: z.string().nullable(),
   }),
+  event('report.imported', 'report', { sections: z.number().int(), notes: z.number().int() }),
   event('release.created', 'release', { number: z.string(), hash: z.string(), sections: z.number().int() }),
   event('release.exported', 'release', { format: ExportFormat }),
 ])

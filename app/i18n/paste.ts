@@ -34,7 +34,8 @@ export const pasteTexts = dictionary({
       count === 1
         ? '1 bijgehouden invoeging is gewone tekst geworden.'
         : `${count} bijgehouden invoegingen zijn gewone tekst geworden.`,
-    tooLarge: 'Er is niets geplakt: dit is te veel tekst voor één keer. Plak het in delen.',
+    tooLarge:
+      'Er is niets geplakt: dit is te veel tekst voor één keer. Plak het in delen, of lees het Word-bestand in vanaf de pagina van het rapport.',
     onlyImages: 'Er is niets geplakt: een afbeelding kan niet in de tekst.',
     close: 'Sluiten',
     tab: 'Nog te koppelen',
@@ -85,7 +86,8 @@ export const pasteTexts = dictionary({
     },
     insertions: (count: number) =>
       count === 1 ? '1 tracked insertion became ordinary text.' : `${count} tracked insertions became ordinary text.`,
-    tooLarge: 'Nothing was pasted: this is too much text at once. Paste it in parts.',
+    tooLarge:
+      'Nothing was pasted: this is too much text at once. Paste it in parts, or import the Word file from the page of the report.',
     onlyImages: 'Nothing was pasted: the text cannot hold an image.',
     close: 'Close',
     tab: 'To be matched',

@@ -143,6 +143,7 @@ export const policies = {
   'course.change': policy(consulting),
 
   'report.view': policy(insiders),
+  'report.import': policy(drafting),
   'section.view': policy(insiders),
   'section.arrange': policy(['author', 'publisher']),
   'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { findTexts } from '#app/i18n/find.ts'
 import { formatDay, formatNumber, formatPeriod } from '#app/i18n/format.ts'
 import { capital, pick, sentenceFor } from '#app/i18n/pick.ts'
+import { reportImportTexts } from '#app/i18n/report-import.ts'
 import { reportTexts } from '#app/i18n/reports.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
@@ -41,6 +42,7 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
       assign: assignable.length > 0,
       date: datable.length > 0,
       release: allows(actor, 'release.create'),
+      import: allows(actor, 'report.import') && datable.length > 0,
       arrange: allows(actor, 'section.arrange'),
     },
   }
@@ -50,6 +52,7 @@ export default function ReportPage() {
   const { report, authors, today: day, daysLeft, done, problem, moved, chosen, choosable, may } = useLoaderData<typeof loader>()
   const text = useText(reportTexts)
   const find = useText(findTexts)
+  const importText = useText(reportImportTexts)
   const language = useLanguage()
   const days = useDaysLeft()
   return (
@@ -61,6 +64,7 @@ export default function ReportPage() {
         actions={
           <>
             <ButtonLink to={`/reports/${report.id}/find`}>{find.link}</ButtonLink>
+            {may.import && <ButtonLink to={`/reports/${report.id}/import`}>{importText.link}</ButtonLink>}
             {may.release && (
               <ButtonLink look="primary" to={`/reports/${report.id}/release`}>
                 {text.release}

@@ -45,7 +45,7 @@ export function cleanHtml(document: Document, language: string): Cleaned {
 }
 
 /** Nothing of another program stays on an element, such as what would make it one of our own nodes. */
-function stripAttributes(body: Element): void {
+export function stripAttributes(body: Element): void {
   for (const element of body.querySelectorAll('*'))
     for (const name of element.getAttributeNames()) if (!kept[element.localName]?.includes(name)) element.removeAttribute(name)
   plainSigns(body)

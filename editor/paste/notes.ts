@@ -22,31 +22,33 @@ function targetOf(link: Element): string | null {
  * @returns how many places there are, and of how many the note itself was not copied along: those keep their sign.
  */
 export function placeNotes(body: Element): { notes: number; withoutText: number } {
-  const places = new Map<string, Element>()
+  const places = new Map<string, Element[]>()
   for (const element of body.querySelectorAll('[id], a[name]'))
-    for (const name of [element.id, element.getAttribute('name')]) if (name && !places.has(name)) places.set(name, element)
+    for (const name of [element.id, element.getAttribute('name')])
+      if (name) places.set(name, [...(places.get(name) ?? []), element])
   const links = [...body.querySelectorAll('a[href]')].flatMap((link) => {
     const target = targetOf(link)
     return target === null ? [] : [{ link, target }]
   })
   const to = new Map<string, Element[]>()
   for (const { link, target } of links) to.set(target, [...(to.get(target) ?? []), link])
-  const boxes = new Map<string, Element>()
+  // A converter writes a note that is referred to twice down twice, under one name.
+  const boxes = new Map<string, Element[]>()
   for (const { link, target } of links) {
-    const place = places.get(target)
-    // The sign comes before the note: seen from the note it is the other way round.
-    if (!place || boxes.has(target) || !follows(place, link)) continue
-    const box = boxOf(place)
-    if (!box.contains(link) && namesOf(link).some((name) => to.get(name)?.some((back) => box.contains(back))))
-      boxes.set(target, box)
+    if (boxes.has(target)) continue
+    const found = (places.get(target) ?? [])
+      // The sign comes before the note: seen from the note it is the other way round.
+      .filter((place) => follows(place, link))
+      .map(boxOf)
+      .filter((box) => !box.contains(link) && namesOf(link).some((name) => to.get(name)?.some((back) => box.contains(back))))
+    if (found.length > 0) boxes.set(target, [...new Set(found)])
   }
-  const inNotes = new Set([...boxes.values()].flatMap((box) => [...box.querySelectorAll('a[href]')]))
-  const texts = new Map([...boxes].map(([target, box]) => [target, textOf(box)]))
+  const inNotes = new Set([...boxes.values()].flat().flatMap((box) => [...box.querySelectorAll('a[href]')]))
+  const texts = new Map([...boxes].map(([target, [box]]) => [target, textOf(box!)]))
   let notes = 0
   let withoutText = 0
   for (const { link, target } of links) {
-    const box = boxes.get(target)
-    if (inNotes.has(link) || (!box && (places.has(target) || !noteTarget.test(target)))) continue
+    if (inNotes.has(link) || (!boxes.has(target) && (places.has(target) || !noteTarget.test(target)))) continue
     const sign = line(link.textContent ?? '')
     const text = (texts.get(target) || sign).slice(0, longest)
     if (text === '') continue
@@ -56,7 +58,8 @@ export function placeNotes(body: Element): { notes: number; withoutText: number 
     span.setAttribute('data-footnote-to-match', text)
     aroundSign(link).replaceWith(span)
   }
-  for (const box of boxes.values()) box.remove()
+  for (const box of [...boxes.values()].flat()) box.remove()
+  for (const list of body.querySelectorAll('ol, ul')) if (!list.querySelector('li')) list.remove()
   return { notes, withoutText }
 }
 
@@ -73,8 +76,12 @@ function boxOf(place: Element): Element {
 }
 
 /** Whether nothing to read stands beside an element. */
-const isAlone = (element: Element): boolean =>
-  [...element.parentElement!.childNodes].every((node) => node === element || line(node.textContent ?? '') === '')
+function isAlone(element: Element): boolean {
+  // From the nearest on: a list of notes can be long.
+  for (const way of ['previousSibling', 'nextSibling'] as const)
+    for (let beside = element[way]; beside; beside = beside[way]) if (line(beside.textContent ?? '') !== '') return false
+  return true
+}
 
 const isNoteBox = (element: Element): boolean =>
   element.localName === 'li' ||

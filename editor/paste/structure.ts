@@ -101,5 +101,10 @@ export function fitHeadings(body: Element): void {
   }
 }
 
+/** Makes of every heading one of the lower kind: of those inside something, such as a table. */
+export function lowHeadings(root: Element): void {
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) renamed(heading, 'h4')
+}
+
 /** Of a heading: 1 to 6. */
 export const levelOf = (heading: Element): number => Number(heading.localName.slice(1))

@@ -180,6 +180,7 @@ export const auditExamples: readonly Example[] = [
     objectId: id,
     details: { questionKey: 'x.1', revision: 2, change: 'reword', decision: null },
   },
+  { action: 'report.imported', objectType: 'report', objectId: id, details: { sections: 3, notes: 12 } },
   { action: 'release.created', objectType: 'release', objectId: id, details: { number: '2026-001', hash: 'abc', sections: 3 } },
   { action: 'release.exported', objectType: 'release', objectId: id, details: { format: 'pdf' } },
 ]

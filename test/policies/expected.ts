@@ -97,6 +97,7 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
 
   // Reports in the making: seen by those who make or check them, never by decision officers or outsiders.
   ['report.view', '', 'xxx xxx -x-x -'],
+  ['report.import', '', 'x-- --- ---- -'],
   ['section.view', '', 'xxx xxx -x-x -'],
   ['section.arrange', '', 'x-x --- ---- -'],
   ['section.assign', 'draft *, returned *', 'x-x --- ---- -'],

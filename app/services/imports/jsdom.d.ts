@@ -1,4 +1,4 @@
-/** What the benches use of jsdom, which brings no types. */
+/** What is used of jsdom, which brings no types. */
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { url?: string })
