@@ -1,7 +1,9 @@
-import { Fragment, Slice, type Mark, type Node } from '@tiptap/pm/model'
-import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { changesOf, isLevel, tokensBetween, type Change, type Token } from './changes.ts'
+import { selectionAfter, type Put } from './selection-after.ts'
+import { look, sameAttributes, sameLook, withMarks } from './look.ts'
 import { idOf, isSuggestion, markOf, suggestionMark } from './marks.ts'
 import { suggestBlockChange } from './suggest-block-change.ts'
 import { isOnlySuggested, isSameOnceAccepted } from './faithful.ts'
@@ -43,7 +45,7 @@ class Suggesting {
   readonly tr: Transaction
   readonly #changes: Change[]
   readonly #fresh = new Set<string>()
-  readonly #put: { change: Change; step: number }[] = []
+  readonly #put: Put[] = []
   #shared: string | undefined
 
   constructor(
@@ -236,15 +238,15 @@ class Suggesting {
     if (markOf(before, 'deletion')) return true
     const own = markOf(before, 'insertion')
     const kept = before.marks.filter((mark) => isSuggestion(mark) || mark.type.name === 'comment')
-    const look = after.marks.filter((mark) => !isSuggestion(mark) && mark.type.name !== 'comment')
+    const looks = look(after)
     const piece = before.isText ? before.cut(from - this.#startOf(from, before), to - this.#startOf(from, before)) : before
     const plain = before.isText ? piece : after
     if (own && this.isOwn(idOf(own))) {
-      this.tr.replaceWith(from, to, plain.mark(withMarks(look, kept)))
+      this.tr.replaceWith(from, to, plain.mark(withMarks(looks, kept)))
       return true
     }
     const id = this.#sharedId()
-    this.tr.insert(to, plain.mark(withMarks(look, [suggestionMark(plain, 'insertion', id)])))
+    this.tr.insert(to, plain.mark(withMarks(looks, [suggestionMark(plain, 'insertion', id)])))
     this.tr.addMark(from, to, suggestionMark(plain, 'deletion', id))
     return true
   }
@@ -283,37 +285,20 @@ class Suggesting {
     const { meta } = change as unknown as { meta: Record<string, unknown> }
     for (const [key, value] of Object.entries(meta)) tr.setMeta(key, value)
     tr.setTime(change.time)
-    if (change.selectionSet || change.docChanged) tr.setSelection(this.#selection())
+    if (change.selectionSet || change.docChanged)
+      tr.setSelection(
+        selectionAfter({
+          before: this.state,
+          change,
+          suggested: tr,
+          changes: this.#changes,
+          put: this.#put,
+          forward: this.suggester.forward,
+        }),
+      )
     if (change.storedMarksSet) tr.setStoredMarks(change.storedMarks)
     if (change.scrolledIntoView) tr.scrollIntoView()
     return tr
-  }
-
-  #selection(): Selection {
-    const { selection } = this.change
-    const { doc } = this.tr
-    const at = (pos: number) => Math.min(this.#placeOf(pos), doc.content.size)
-    if (selection instanceof NodeSelection && doc.nodeAt(at(selection.from))) return NodeSelection.create(doc, at(selection.from))
-    if (selection instanceof TextSelection)
-      return TextSelection.between(doc.resolve(at(selection.anchor)), doc.resolve(at(selection.head)))
-    return Selection.near(doc.resolve(at(selection.head)))
-  }
-
-  /** Where a place of the changed text is in the text with the suggestion. */
-  #placeOf(pos: number): number {
-    const here = this.#changes.find(({ fromB, toB }) => fromB <= pos && pos <= toB)
-    const put = here && this.#put.find(({ change }) => change === here)
-    if (put) return this.tr.mapping.slice(put.step).map(here.toA + pos - here.fromB)
-    if (here) {
-      const { empty, from } = this.state.selection
-      // Deleting forward goes on behind what was deleted; any other way it goes on before it.
-      const forward = this.suggester.forward ?? (empty && from === here.fromA)
-      return forward ? this.tr.mapping.map(here.toA, 1) : this.tr.mapping.map(here.fromA, -1)
-    }
-    const grown = this.#changes
-      .filter(({ toB }) => toB < pos)
-      .reduce((sum, it) => sum + it.toB - it.fromB - (it.toA - it.fromA), 0)
-    return this.tr.mapping.map(pos - grown)
   }
 }
 
@@ -331,16 +316,3 @@ function hollow(node: Node, depth: number): Node {
   const inside = depth > 1 && node.firstChild ? Fragment.from(hollow(node.firstChild, depth - 1)) : Fragment.empty
   return node.type.create({ ...node.attrs, ...('id' in node.attrs && { id: null }) }, inside)
 }
-
-const withMarks = (marks: readonly Mark[], more: readonly Mark[]): readonly Mark[] =>
-  more.reduce((set, mark) => mark.addToSet(set), marks)
-
-const look = (node: Node) => node.marks.filter((mark) => !isSuggestion(mark) && mark.type.name !== 'comment')
-
-function sameLook(before: Node, after: Node): boolean {
-  const [old, now] = [look(before), look(after)]
-  const same = old.length === now.length && old.every((mark) => mark.isInSet(now))
-  return same && (before.isText || sameAttributes(before, after))
-}
-
-const sameAttributes = (before: Node, after: Node): boolean => JSON.stringify(before.attrs) === JSON.stringify(after.attrs)

@@ -121,7 +121,7 @@ export const Suggesting = Extension.create<Options, { /** The key pressed last d
 })
 
 /** The suggestion one went to or stands in. */
-function suggestionAt(state: EditorState): string | null {
+export function suggestionAt(state: EditorState): string | null {
   const { $from } = state.selection
   const here = [...($from.nodeAfter?.marks ?? []), ...($from.nodeBefore?.marks ?? []), ...$from.parent.marks].find(isSuggestion)
   return key.getState(state)?.current ?? (here ? idOf(here) : null)

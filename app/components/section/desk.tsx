@@ -149,6 +149,7 @@ function OpenDesk({
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {
     writing.changed()
+    suggesting.moved()
     if (!what.text) return
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined

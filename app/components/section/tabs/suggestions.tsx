@@ -3,10 +3,9 @@ import { Button } from '#app/components/button.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { suggestionTexts } from '#app/i18n/suggestions.ts'
-import { words } from '#app/i18n/vocabulary.ts'
 import type { OpenSuggestion, SuggestionMaker } from '#app/services/sections/read-suggestions.server.ts'
-import { ParagraphKind, type Language } from '#schemas/vocabulary.ts'
 import { PlaceButton } from '../place-button.tsx'
+import { kindOf, shownWords, whatOf } from '../suggestion-words.ts'
 
 /** What the tab can do with the text while it is open to write in. */
 export type SuggestionActions = {
@@ -137,7 +136,7 @@ function What({ suggestion, lang }: { suggestion: OpenSuggestion; lang: string |
   const text = useText(suggestionTexts)
   const language = useLanguage()
   const { inserted, removed } = suggestion
-  const shown = (words: string) => words.replaceAll('\uFFFC', text.thing)
+  const shown = (words: string) => shownWords(words, language)
   return (
     <>
       {kindOf(suggestion, language)}
@@ -156,29 +155,4 @@ function What({ suggestion, lang }: { suggestion: OpenSuggestion; lang: string |
       )}
     </>
   )
-}
-
-function whatOf(suggestion: OpenSuggestion, language: Language): string {
-  const { inserted, removed } = suggestion
-  return [kindOf(suggestion, language), removed, inserted].filter(Boolean).join(' ').slice(0, 80)
-}
-
-function kindOf({ inserted, removed, blocks, changed }: OpenSuggestion, language: Language): string {
-  const text = suggestionTexts[language]
-  if (inserted && removed) return text.replace
-  if (inserted) return text.insert
-  if (removed) return text.remove
-  const [change] = changed
-  if (change) return changeWords(change, language)
-  return blocks.inserted > 0 ? text.newBlocks(blocks.inserted) : text.goneBlocks(blocks.removed)
-}
-
-function changeWords({ type, attrName, previousValue, newValue }: OpenSuggestion['changed'][number], language: Language): string {
-  const text = suggestionTexts[language]
-  const kind = (value: unknown) => ParagraphKind.safeParse(value).data
-  const [from, to] = attrName === 'kind' ? [kind(previousValue), kind(newValue)] : []
-  if (from && to) return text.change(words[language].paragraphKind[from], words[language].paragraphKind[to])
-  const name = (value: unknown) => (value as { type?: string } | null)?.type as keyof typeof text.blockKind | undefined
-  const [was, is] = [name(previousValue), name(newValue)]
-  return type === 'nodeType' && was && is ? text.change(text.blockKind[was], text.blockKind[is]) : text.otherChange
 }
