@@ -8,10 +8,10 @@ import { cleanPaste, type Pasted } from '#editor/paste/clean-paste.ts'
 import { notesToMatch, settleNote } from '#editor/paste/notes-in-text.ts'
 import type { CitationAttributes } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
+import { askMatches } from './ask-matches.ts'
 import { CitationPicker } from './citation-picker.tsx'
 import { isWorthSaying, PasteNotice } from './paste-notice.tsx'
 import type { Registry } from './registry.ts'
-import { postJson } from './requests.ts'
 
 /** What can be done with a note of the text, by its words: at all its places at once. */
 export type Matcher = {
@@ -27,16 +27,6 @@ type Asked = {
   language: Language
   mayAdd: boolean
   matcher: Ref<Matcher>
-}
-
-/** What the register holds of notes, asked in turns. @throws when it does not answer. */
-export async function askMatches(notes: readonly string[]): Promise<NoteMatch[]> {
-  const found: NoteMatch[] = []
-  for (let at = 0; at < notes.length; at += 50) {
-    const { matches } = await postJson<{ matches: NoteMatch[] }>('/source-items/matches', { notes: notes.slice(at, at + 50) })
-    found.push(...matches)
-  }
-  return found
 }
 
 /** Pasting clean, and giving notes that came along their sources. */

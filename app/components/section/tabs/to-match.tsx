@@ -7,7 +7,8 @@ import type { NoteMatch } from '#app/services/sources/match-notes.server.ts'
 import type { NoteToMatch } from '#editor/paste/notes-in-text.ts'
 import { PlaceButton } from '../place-button.tsx'
 import { useHydrated } from '../use-hydrated.ts'
-import { askMatches, type Matcher } from '../use-matching.tsx'
+import { askMatches } from '../ask-matches.ts'
+import type { Matcher } from '../use-matching.tsx'
 
 type Props = {
   notes: readonly NoteToMatch[]
