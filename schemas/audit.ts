@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  CommentNature,
   ConsultationAnswer,
   ExportFormat,
   InputChannel,
@@ -127,7 +128,10 @@ export const AuditEvent = z.discriminatedUnion('action', [
   event('section.approved', 'section', { version: z.number().int(), hash: z.string() }),
   event('section.returned', 'section', { version: z.number().int(), reason: z.string() }),
   event('comment.added', 'section', { commentId: Id }),
+  event('comment.replied', 'section', { commentId: Id, messageId: Id }),
   event('comment.resolved', 'section', { commentId: Id }),
+  event('comment.reopened', 'section', { commentId: Id }),
+  event('comment.marked', 'section', { commentId: Id, nature: CommentNature }),
   event('source.added', 'source', {}),
   event('source-item.added', 'source-item', { sourceId: Id }),
   event('source.changed', 'source', { revision: z.number().int(), fields: z.array(z.string()) }),

@@ -169,6 +169,11 @@ export const proposalChanges = ['add', 'reword', 'drop', 'covered', 'none'] as c
 export const ProposalChange = z.enum(proposalChanges)
 export type ProposalChange = z.infer<typeof ProposalChange>
 
+/** What a comment is about: whether something is so, or what someone thinks of it. They are disclosed differently (Woo, article 5.2). */
+export const commentNatures = ['fact', 'opinion'] as const
+export const CommentNature = z.enum(commentNatures)
+export type CommentNature = z.infer<typeof CommentNature>
+
 export const sectionStatuses = ['draft', 'in-review', 'returned', 'approved'] as const
 export const SectionStatus = z.enum(sectionStatuses)
 export type SectionStatus = z.infer<typeof SectionStatus>

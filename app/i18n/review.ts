@@ -62,17 +62,6 @@ export const reviewTexts = dictionary({
     unknown: 'niet vermeld',
 
     comments: 'Opmerkingen',
-    noComments: 'Er zijn nog geen opmerkingen.',
-    resolved: (count: number) => `Afgehandeld (${count})`,
-    resolvedBy: (name: string, moment: string) => `Afgehandeld door ${name}, ${moment}`,
-    resolve: 'Afgehandeld',
-    resolveThis: (name: string, moment: string) => `opmerking van ${name}, ${moment}`,
-    gone: 'Deze alinea staat niet meer zo in de tekst.',
-    addComment: 'Opmerking plaatsen',
-    comment: 'Uw opmerking',
-    commentHint: 'De auteur en alle beoordelaars zien haar, met uw naam.',
-    commentAbout: 'Bij deze alinea',
-    wholeSection: 'Toch bij het hele onderdeel',
 
     decision: 'Beslissing',
     approve: 'Vaststellen',
@@ -112,8 +101,6 @@ export const reviewTexts = dictionary({
     done: {
       approved: 'U hebt dit onderdeel vastgesteld.',
       returned: 'U hebt dit onderdeel teruggegeven. De auteur ziet uw reden.',
-      commented: 'Uw opmerking is geplaatst.',
-      resolved: 'De opmerking is afgehandeld.',
     },
     movedTitle: 'Een ander was u voor',
     moved:
@@ -187,17 +174,6 @@ export const reviewTexts = dictionary({
     unknown: 'not given',
 
     comments: 'Comments',
-    noComments: 'There are no comments yet.',
-    resolved: (count: number) => `Dealt with (${count})`,
-    resolvedBy: (name: string, moment: string) => `Dealt with by ${name}, ${moment}`,
-    resolve: 'Dealt with',
-    resolveThis: (name: string, moment: string) => `comment of ${name}, ${moment}`,
-    gone: 'This paragraph is no longer in the text as it was.',
-    addComment: 'Add comment',
-    comment: 'Your comment',
-    commentHint: 'The author and all reviewers see it, with your name.',
-    commentAbout: 'About this paragraph',
-    wholeSection: 'About the whole section instead',
 
     decision: 'Decision',
     approve: 'Approve',
@@ -237,8 +213,6 @@ export const reviewTexts = dictionary({
     done: {
       approved: 'You have approved this section.',
       returned: 'You have returned this section. The author sees your reason.',
-      commented: 'Your comment was added.',
-      resolved: 'The comment was dealt with.',
     },
     movedTitle: 'Someone else was first',
     moved:

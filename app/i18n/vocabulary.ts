@@ -2,6 +2,7 @@ import type {
   AnswerState,
   CitationStyle,
   CitationSupport,
+  CommentNature,
   ConsultationAnswer,
   ConsultationPhase,
   ConsultationWay,
@@ -52,6 +53,7 @@ type Words = {
   proposalOutcome: Record<ProposalOutcome, string>
   proposalChange: Record<ProposalChange, string>
   sectionStatus: Record<SectionStatus, string>
+  commentNature: Record<CommentNature, string>
   paragraphKind: Record<ParagraphKind, string>
   support: Record<CitationSupport, string>
   sourceKind: Record<SourceKind, string>
@@ -161,6 +163,7 @@ export const words: Record<Language, Words> = {
       none: 'er verandert niets',
     },
     sectionStatus: { draft: 'concept', 'in-review': 'in beoordeling', returned: 'teruggegeven', approved: 'vastgesteld' },
+    commentNature: { fact: 'over een feit', opinion: 'mening' },
     paragraphKind: { synthesis: 'samenvatting', fact: 'feit', quote: 'citaat', gap: 'kennislacune' },
     support: { supports: 'ondersteunt', contradicts: 'spreekt tegen', context: 'geeft context' },
     citationStyle: { 'dutch-report': 'ambtsbericht', euaa: 'als het EU-Asielagentschap (EUAA)' },
@@ -344,6 +347,7 @@ export const words: Record<Language, Words> = {
       none: 'nothing changes',
     },
     sectionStatus: { draft: 'draft', 'in-review': 'in review', returned: 'returned', approved: 'approved' },
+    commentNature: { fact: 'about a fact', opinion: 'opinion' },
     paragraphKind: { synthesis: 'synthesis', fact: 'fact', quote: 'quotation', gap: 'knowledge gap' },
     support: { supports: 'supports', contradicts: 'contradicts', context: 'gives context' },
     citationStyle: { 'dutch-report': 'Dutch country report', euaa: 'like the EU Agency for Asylum (EUAA)' },

@@ -161,6 +161,7 @@ export const policies = {
   'section.drop-version-name': policy<CommentState>(bz, (actor, named) => named.authorId === actor.id),
   'section.comment': policy(insiders),
   'comment.resolve': policy<CommentState>(insiders, (actor, comment) => comment.authorId === actor.id || hasRole(actor, ...bz)),
+  'comment.mark': policy<CommentState>(insiders, (actor, comment) => comment.authorId === actor.id || hasRole(actor, ...bz)),
   'section.approve': policy<SectionState>(
     ['reviewer', 'publisher'],
     (actor, section) => section.status === 'in-review' && notTheirOwn(actor, section),

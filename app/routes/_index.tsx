@@ -1,6 +1,8 @@
+import '#app/styles/comments.css'
 import '#app/styles/home.css'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { MentionBlock } from '#app/components/comments/mention-block.tsx'
 import { ConsultationWork } from '#app/components/consultation/consultation-work.tsx'
 import { useDaysLeft } from '#app/components/days-left.ts'
 import { Notice, PageHead, Status } from '#app/components/page.tsx'
@@ -105,6 +107,7 @@ export default function Home() {
           </WorkBlock>
         )}
         <RoundBlocks asked={work.askedRounds} running={work.runningRounds} />
+        <MentionBlock mentions={work.mentions.rows} />
         <RequestBlock requests={work.requests} />
         {work.preparing && (
           <WorkBlock

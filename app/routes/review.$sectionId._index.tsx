@@ -14,6 +14,7 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, re
   return {
     ...reading,
     done: query.get('done'),
+    problem: query.get('problem'),
     moved: query.has('moved'),
   }
 })

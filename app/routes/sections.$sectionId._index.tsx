@@ -1,11 +1,11 @@
-import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
 import { findingsOf } from '#editor/checks/checks.ts'
 import { countWords } from '#editor/document/count-words.ts'
 import { headingsOf } from '#editor/document/headings.ts'
-import { citationsOf } from '#editor/document/read.ts'
+import { blockIdsOf, citationsOf } from '#editor/document/read.ts'
 import { notesToMatch } from '#editor/paste/notes-in-text.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -22,6 +22,7 @@ import { useSuggestions } from '#app/components/section/use-suggestions.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { commentTexts } from '#app/i18n/comments.ts'
 import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
 import { historyTexts } from '#app/i18n/history.ts'
@@ -56,12 +57,6 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
   return {
     ...reading,
     section: { ...reading.section, ...dates },
-    comments: reading.comments.map((it) => ({
-      ...it,
-      createdAt: it.createdAt.toISOString(),
-      resolvedAt: it.resolvedAt?.toISOString() ?? null,
-      mayResolve: it.resolvedAt === null && allows(actor, 'comment.resolve', it),
-    })),
     copies: reading.copies.map((it) => ({ ...it, keptAt: it.keptAt.toISOString() })),
     userId: actor.id,
     suggestions: openSuggestions(reading.section.document),
@@ -93,7 +88,8 @@ function Section() {
     section,
     outline,
     questions,
-    comments,
+    threads,
+    colleagues,
     items,
     incidents,
     copies,
@@ -112,7 +108,7 @@ function Section() {
   const historyText = useText(historyTexts)
   const language = useLanguage()
   const hydrated = useHydrated()
-  const [pane, setPane] = useState<Pane>('text')
+  const [chosenPane, setPane] = useState<Pane | null>(null)
   const [settled, setSettled] = useState(true)
   const [registry] = useState(() => new Registry(language, items, incidents))
   const known = useSyncExternalStore(registry.subscribe, registry.snapshot, registry.snapshot)
@@ -144,6 +140,10 @@ function Section() {
     flushSync(() => setPane('text'))
     goToBlock(blockId)
   }
+  const blockIds = useMemo(() => blockIdsOf(written), [written])
+  // Who comes for the comments finds them open.
+  const start = useLocation().hash === '#comments' ? 'comments' : undefined
+  const pane = chosenPane ?? (hydrated && start ? 'inspector' : 'text')
   const foreign = section.language === language ? undefined : section.language
   const reader = (
     <div className="text" lang={foreign}>
@@ -299,8 +299,8 @@ function Section() {
               actions: suggesting.actions,
               mayDecide: may.write,
             }}
-            comments={comments}
-            mayComment={may.comment}
+            comments={{ userId, threads, colleagues, mayComment: may.comment, blockIds, language: section.language }}
+            start={start}
             mayRemark={may.remark}
           />
           {may.arrange && (
@@ -326,8 +326,9 @@ function Section() {
 function Outcome() {
   const [search] = useSearchParams()
   const text = useText(sectionTexts)
-  const done = sentenceFor(text.done, search.get('done'))
-  const problem = sentenceFor(text.problem, search.get('problem'))
+  const comments = useText(commentTexts)
+  const done = sentenceFor({ ...comments.done, ...text.done }, search.get('done'))
+  const problem = sentenceFor({ ...comments.problem, ...text.problem }, search.get('problem'))
   if (search.get('moved')) return <Notice tone="warning">{text.moved}</Notice>
   if (problem)
     return (

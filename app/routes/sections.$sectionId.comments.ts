@@ -1,12 +1,14 @@
 import { redirect } from '@remix-run/node'
+import { threadPage } from '#app/components/comments/thread-page.ts'
 import { guardedAction } from '#app/platform/http/guarded.server.ts'
-import { addComment, NewComment } from '#app/services/review/comment-on-section.server.ts'
+import { NewThread, startThread } from '#app/services/comments/start-thread.server.ts'
+import { readThreadForm } from '#app/services/comments/thread-form.ts'
 
-/** Adds a remark about the section as a whole. */
+/** Starts a thread about the section as a whole or one of its questions; in the page the form keeps what was typed. */
 export const action = guardedAction('section.comment', async ({ useCase, params, request }) => {
-  const comment = NewComment.safeParse({ sectionId: params.sectionId, body: (await request.formData()).get('body') })
-  const page = `/sections/${params.sectionId}`
-  if (!comment.success) return redirect(`${page}?problem=comment#comments`)
-  await addComment(useCase, comment.data)
-  return redirect(`${page}?done=commented#comments`)
+  const thread = NewThread.safeParse({ sectionId: params.sectionId, ...readThreadForm(await request.formData()) })
+  const back = (outcome: Parameters<typeof threadPage>[2]) => redirect(threadPage(String(params.sectionId), 'section', outcome))
+  if (!thread.success) return back({ problem: 'comment' })
+  await startThread(useCase, thread.data)
+  return back({ done: 'commented' })
 })

@@ -29,6 +29,10 @@ export function citationsOf(doc: Readable): CitationAttributes[] {
   return [...nodesOf(doc)].filter((node) => node.type === 'citation').map((node) => CitationAttributes.parse(node.attrs))
 }
 
+/** The stable ids of the blocks a document holds. */
+export const blockIdsOf = (doc: Readable): ReadonlySet<string> =>
+  new Set([...nodesOf(doc)].flatMap((node) => (typeof node.attrs?.id === 'string' ? [node.attrs.id] : [])))
+
 /** The incidents a document places or mentions, in reading order. @throws {ZodError} on an incident without its context card. */
 export function incidentsOf(doc: Readable): IncidentAttributes[] {
   return [...nodesOf(doc)]

@@ -119,6 +119,8 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['section.comment', '', 'xxx xxx -x-x -'],
   ['comment.resolve', 'own', 'xxx xxx -x-x -'],
   ['comment.resolve', "another's", 'xxx --- ---- -'],
+  ['comment.mark', 'own', 'xxx xxx -x-x -'],
+  ['comment.mark', "another's", 'xxx --- ---- -'],
   ['section.approve', 'in-review stranger', '-xx --- ---- -'],
   ['section.approve', 'in-review own, in-review helped', '--- --- ---- -'],
   ['section.approve', 'draft *, returned *, approved *', '--- --- ---- -'],

@@ -86,6 +86,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'section.approve': 'section',
   'section.return': 'section',
   'comment.resolve': 'comment',
+  'comment.mark': 'comment',
   'section.drop-version-name': 'comment',
   'vault.view': 'vault',
   'vault.record': 'vault',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startThread } from '#app/services/comments/start-thread.server.ts'
 import { readWork } from '#app/services/home/read-work.server.ts'
 import { assignAuthors } from '#app/services/reports/assign-author.server.ts'
 import { readReport } from '#app/services/reports/read-report.server.ts'
@@ -65,7 +66,7 @@ describe('Mijn werk', () => {
     ).toEqual([first])
 
     await db.sql`update section set status = 'returned' where id = ${second!}`
-    await db.sql`insert into review_comment (section_id, body, author_id, created_at) values (${second!}, 'Bron?', ${reviewer.id}, ${noon})`
+    await startThread(as(db.sql, reviewer), { sectionId: second!, nature: 'fact', body: 'Bron?' })
     expect((await workOf('author')).mine?.rows[0]).toMatchObject({ id: second, status: 'returned', comments: 1 })
 
     await db.sql`update section set status = 'approved' where id = ${first!}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '#app/platform/errors.ts'
 import { createContextCard } from '#app/services/incidents/create-context-card.server.ts'
-import { addComment } from '#app/services/review/comment-on-section.server.ts'
+import { startThread } from '#app/services/comments/start-thread.server.ts'
 import { approveSection, returnSection } from '#app/services/review/decide-section.server.ts'
 import { listReviewSections, ReviewPageNumber, reviewPageSize } from '#app/services/review/list-review-sections.server.ts'
 import { readReviewPage } from '#app/services/review/read-review-page.server.ts'
@@ -153,7 +153,7 @@ describe('the list of reviews', () => {
     await approveSection(at(10, a.reviewer), c.sectionId)
     await approveSection(at(11, a.publisher), d.sectionId)
     await returnSection(a.reviewer, { sectionId: e.sectionId, reason: 'De bronnen ontbreken.' })
-    await addComment(a.reviewer, { sectionId: a.sectionId, body: 'Open.' })
+    await startThread(a.reviewer, { sectionId: a.sectionId, nature: 'fact', body: 'Open.' })
     const list = (tab: 'in-review' | 'returned' | 'approved', who = a.reviewer, page = 1) =>
       listReviewSections(who, { tab, page })
     const inReview = await list('in-review')

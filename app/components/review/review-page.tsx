@@ -1,9 +1,10 @@
 import '#app/styles/report-text.css'
 import '#app/styles/review.css'
 import type { ReactNode } from 'react'
+import { commentTexts } from '#app/i18n/comments.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
 import { historyTexts } from '#app/i18n/history.ts'
-import { pick } from '#app/i18n/pick.ts'
+import { pick, sentenceFor } from '#app/i18n/pick.ts'
 import { reviewTexts } from '#app/i18n/review.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { ReviewPageData } from '#app/services/review/read-review-page.server.ts'
@@ -12,7 +13,8 @@ import { ButtonLink } from '../button.tsx'
 import { Facts, Notice, PageHead, Status } from '../page.tsx'
 import { sectionTone } from '../tones.ts'
 import { useLanguage, useText } from '../use-text.ts'
-import { ReviewComments, type CommentAnswer } from './review-comments.tsx'
+import type { ThreadAnswer } from '../comments/new-thread.tsx'
+import { ReviewComments } from './review-comments.tsx'
 import { ReviewDecision, type ReturnAnswer } from './review-decision.tsx'
 import { ReviewQuestions } from './review-questions.tsx'
 import { ReviewSources } from './review-sources.tsx'
@@ -27,21 +29,23 @@ export const reviewTitle = (language: Language, data: unknown): string | undefin
 type Props = ReviewPageData & {
   /** What was just done, as the address says. */
   done?: string | null
+  problem?: string | null
   /** Someone else was first. */
   moved?: boolean
   /** Forms that came back. */
   returning?: ReturnAnswer | undefined
-  commenting?: CommentAnswer | undefined
+  commenting?: ThreadAnswer | undefined
 }
 
 /** A section beside what was asked, what it rests on, and what was remarked; and the decision about it. */
-export function ReviewPage({ done = null, moved = false, returning, commenting, ...page }: Props) {
-  const { section, blocks, notes, questions, items, comments, decisions, may, why, unsettled } = page
+export function ReviewPage({ done = null, problem = null, moved = false, returning, commenting, ...page }: Props) {
+  const { section, blocks, notes, questions, items, threads, decisions, may, why, unsettled } = page
   const text = useText(reviewTexts)
+  const commentText = useText(commentTexts)
   const historyText = useText(historyTexts)
   const language = useLanguage()
   const foreign = language === section.language ? undefined : section.language
-  const open = comments.filter((comment) => !comment.resolvedAt).length
+  const open = threads.filter((thread) => !thread.resolvedAt).length
   const others = section.contributors.filter((it) => it.id !== section.authorId)
   // A reason that came too late, where no form for it is left, can still be given as a comment.
   const lateReason = moved && returning && !may.return ? returning.reason : ''
@@ -121,11 +125,15 @@ export function ReviewPage({ done = null, moved = false, returning, commenting, 
           <ReviewQuestions questions={questions} />
           <ReviewComments
             sectionId={section.id}
-            comments={comments}
+            threads={threads}
+            colleagues={page.colleagues}
+            questions={questions}
+            userId={page.userId}
             about={page.about}
             mayComment={may.comment}
-            answer={commenting ?? (lateReason ? { blockId: null, quote: '', body: lateReason, error: null } : undefined)}
-            done={done === 'commented' || done === 'resolved' ? text.done[done] : null}
+            answer={commenting ?? (lateReason ? { body: lateReason, error: null } : undefined)}
+            done={sentenceFor(commentText.done, done)}
+            problem={sentenceFor(commentText.problem, problem)}
             language={section.language}
           />
           <ReviewSources items={items} language={section.language} />

@@ -1,14 +1,13 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
-import { Button } from '#app/components/button.tsx'
-import { TextAreaField } from '#app/components/field.tsx'
+import { Comments, type CommentsProps } from '#app/components/section/tabs/comments.tsx'
 import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
 import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx'
 import { Suggestions } from '#app/components/section/tabs/suggestions.tsx'
 import { ToldOf } from '#app/components/section/told-of.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
-import { formatDay, formatMoment } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { pasteTexts } from '#app/i18n/paste.ts'
 import { pick } from '#app/i18n/pick.ts'
@@ -33,15 +32,6 @@ type Question = {
   themes: readonly Theme[]
   askedBy: readonly { code: string; nl: string; en: string }[]
 }
-type Comment = {
-  id: string
-  body: string
-  quote: string | null
-  author: string
-  createdAt: string
-  resolvedAt: string | null
-  mayResolve: boolean
-}
 type Props = {
   sectionId: string
   questions: readonly Question[]
@@ -62,8 +52,9 @@ type Props = {
   /** What can be done with them; null where the text is only read. */
   matcher: Matcher | null
   suggestions: Omit<ComponentProps<typeof Suggestions>, 'lang' | 'onGo'>
-  comments: readonly Comment[]
-  mayComment: boolean
+  comments: Omit<CommentsProps, 'sectionId' | 'questions' | 'onGo'>
+  /** The tab that is open first. */
+  start: string | undefined
   /** Whether they may say how a question could be answered. */
   mayRemark: boolean
 }
@@ -71,15 +62,16 @@ type Props = {
 /** Beside the text: what was asked, what it rests on, what others said of it. */
 export function Inspector(props: Props) {
   const { sectionId, questions, told, sources, findings, suggestions, empty, lang, onGo, notes, matcher, comments } = props
-  const { mayComment, mayRemark } = props
+  const { start, mayRemark } = props
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
   const paste = useText(pasteTexts)
   const suggestion = useText(suggestionTexts)
-  const open = comments.filter((comment) => comment.resolvedAt === null).length
+  const open = comments.threads.filter((thread) => thread.resolvedAt === null).length
   return (
     <Tabs
       label={text.inspector}
+      start={start}
       tabs={[
         {
           id: 'questions',
@@ -113,7 +105,7 @@ export function Inspector(props: Props) {
         {
           id: 'comments',
           title: `${text.comments} ${open || ''}`.trim(),
-          body: <Comments sectionId={sectionId} comments={comments} mayComment={mayComment} />,
+          body: <Comments {...comments} sectionId={sectionId} questions={questions} onGo={onGo} />,
         },
       ]}
     />
@@ -206,43 +198,5 @@ function Sources({ sources }: Pick<Props, 'sources'>) {
         ))}
       </ul>
     </>
-  )
-}
-
-function Comments({ sectionId, comments, mayComment }: Pick<Props, 'sectionId' | 'comments' | 'mayComment'>) {
-  const text = useText(sectionTexts)
-  const language = useLanguage()
-  return (
-    <div id="comments">
-      {comments.length === 0 && <p className="soft">{text.noComments}</p>}
-      <ul className="plain-list rows">
-        {comments.map((comment) => (
-          <li key={comment.id}>
-            {comment.quote && <blockquote className="comment-quote text">{comment.quote}</blockquote>}
-            <p className="comment-body">{comment.body}</p>
-            <p className="soft small">
-              {comment.author} · {formatMoment(comment.createdAt, language)}
-              {comment.resolvedAt && ` · ${text.resolved}`}
-            </p>
-            {comment.mayResolve && (
-              <Form method="post" action={`/sections/${sectionId}/comments/${comment.id}/resolve`} preventScrollReset>
-                <Button look="subtle">
-                  {text.resolve}
-                  <span className="hidden-visually">
-                    : {text.resolveThis(comment.author, formatMoment(comment.createdAt, language))}
-                  </span>
-                </Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayComment && (
-        <Form method="post" action={`/sections/${sectionId}/comments`} key={comments.length}>
-          <TextAreaField label={text.comment} name="body" rows={3} required maxLength={4000} />
-          <Button>{text.addComment}</Button>
-        </Form>
-      )}
-    </div>
   )
 }

@@ -1,13 +1,14 @@
 import { NavLink } from '@remix-run/react'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { commentTexts } from '#app/i18n/comments.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { SectionStatus } from '#schemas/vocabulary.ts'
 import { PlaceButton } from './place-button.tsx'
 
-type Line = { id: string; number: string; title: string; status: SectionStatus; hasText: boolean }
+type Line = { id: string; number: string; title: string; status: SectionStatus; hasText: boolean; comments: number }
 
 type Props = {
   lines: readonly Line[]
@@ -21,6 +22,7 @@ type Props = {
 /** The report's sections with their states, to go from one to another, and the headings of the one that is open. */
 export function Outline({ lines, lang, current, headings, onGo }: Props) {
   const text = useText(sectionTexts)
+  const comments = useText(commentTexts)
   const help = useText(helpTexts)
   const language = useLanguage()
   return (
@@ -36,6 +38,12 @@ export function Outline({ lines, lang, current, headings, onGo }: Props) {
                 <span lang={lang}>
                   {line.number} {line.title}
                 </span>
+                {line.comments > 0 && (
+                  <span className="outline-comments">
+                    <span aria-hidden="true">{line.comments}</span>
+                    <span className="hidden-visually">{comments.open(line.comments)}</span>
+                  </span>
+                )}
               </NavLink>
             ) : (
               <span lang={lang}>

@@ -1,13 +1,17 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useHydrated } from './use-hydrated.ts'
 
 type Tab = { id: string; title: string; body: ReactNode }
 
 /** Tabs (ARIA tabs pattern); without script all of them below each other, each under its title. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({ label, tabs, start }: { label: string; tabs: readonly Tab[]; start?: string | undefined }) {
   const hydrated = useHydrated()
-  const [chosen, setChosen] = useState(tabs[0]!.id)
+  const [chosen, setChosen] = useState(start ?? tabs[0]!.id)
   const list = useRef<HTMLDivElement>(null)
+  // The page came from the server with all tabs below each other: where the browser went then is no longer the place.
+  useEffect(() => {
+    if (hydrated && start) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [hydrated, start])
   if (!hydrated) {
     return tabs.map((tab) => (
       <section key={tab.id}>

@@ -7,6 +7,7 @@ import { demoAccounts } from '../accounts/demo-accounts.server.ts'
 import { actorByEmail } from '../accounts/actor-by-email.server.ts'
 import { readStandardInForce } from '../standard-terms/read-standard.server.ts'
 import type { Cast } from './cast.ts'
+import { loadComments } from './load-comments.server.ts'
 import { loadCommissions } from './load-commissions.server.ts'
 import { loadEvaluation } from './load-evaluation.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     const incidents = await loadIncidents(cast)
     const release = await loadSyria(cast, standard.id, incidents)
     await loadYemen(cast, standard.id)
+    await loadComments(cast)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
     await loadStandardDraft(cast, standard.id)

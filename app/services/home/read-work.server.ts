@@ -6,6 +6,7 @@ import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
 import type { Round } from '../rounds/read-round.server.ts'
 import { termsWithPolicy } from '#schemas/vocabulary.ts'
 import { readConsultationWork, type ConsultationWork } from '../consultations/read-consultation-work.server.ts'
+import { listMentions, type Mention } from '../comments/list-mentions.server.ts'
 import { listTerms, type TermsLine } from '../terms-of-reference/list-terms.server.ts'
 import {
   countAccounts,
@@ -37,6 +38,8 @@ export type Work = {
   runningRounds: WorkList<Round> | null
   /** Targeted questions about the terms of reference that wait for the person's answer. */
   requests: OpenRequest[]
+  /** Threads in which a colleague asks them to look. */
+  mentions: WorkList<Mention>
   mine: WorkList<WorkSection> | null
   unassigned: WorkList<Unassigned> | null
   inReview: WorkList<WorkSection> | null
@@ -67,6 +70,7 @@ export async function readWork(useCase: UseCase): Promise<Work> {
     askedRounds: roleAllows(actor, 'proposal.give') && !policy ? await upTo((most) => askedRounds(useCase, most)) : null,
     runningRounds: policy ? await upTo((most) => runningRounds(useCase, most)) : null,
     requests: await listOpenRequests(useCase, shown),
+    mentions: await upTo((most) => listMentions(useCase, most)),
     mine: author ? await upTo((most) => listSectionsOf(useCase, most)) : null,
     unassigned: author || publisher ? await upTo((most) => listUnassigned(useCase, most)) : null,
     inReview: roleAllows(actor, 'section.approve') ? await upTo((most) => listSectionsInReview(useCase, most)) : null,

@@ -20,7 +20,7 @@ export type WorkSection = z.infer<typeof WorkSection>
 const sections = (sql: UseCase['sql']) => sql`
   select section.id, section.number, section.title, report.title as "reportTitle", section.status, section.as_of_date as "asOfDate",
     terms.due_on as "dueOn", section.submitted_at as "submittedAt",
-    (select count(*) from review_comment where section_id = section.id and resolved_at is null) as comments
+    (select count(*) from comment_thread where section_id = section.id and resolved_at is null) as comments
   from section
   join report on report.id = section.report_id
   join terms_of_reference terms on terms.id = report.terms_id`

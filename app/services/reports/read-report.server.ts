@@ -48,7 +48,7 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
       author.name as author, section.as_of_date as "asOfDate", document.section_id is not null as "hasText",
       (select count(*) from section_question where section_id = section.id) as questions,
       (select count(*) from section_source_item where section_id = section.id) as sources,
-      (select count(*) from review_comment where section_id = section.id and resolved_at is null) as comments,
+      (select count(*) from comment_thread where section_id = section.id and resolved_at is null) as comments,
       coalesce(counted.words, 0) as words,
       case when document.version > 0 then document.saved_at end as "changedAt",
       array(select user_id from section_contribution where section_id = section.id) as "contributorIds"

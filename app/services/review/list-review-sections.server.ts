@@ -47,7 +47,7 @@ export async function listReviewSections(
     select section.id, section.number, section.title, report.id as "reportId", report.title as "reportTitle",
       country.name_nl as "countryNl", country.name_en as "countryEn", author.name as author, section.as_of_date as "asOfDate",
       section.submitted_at as "submittedAt", decision.decided_at as "decidedAt", decision.name as "decidedBy",
-      (select count(*) from review_comment where section_id = section.id and resolved_at is null) as comments,
+      (select count(*) from comment_thread where section_id = section.id and resolved_at is null) as comments,
       section.author_id is not distinct from ${actor.id}::uuid
         or exists (select from section_contribution where section_id = section.id and user_id = ${actor.id}) as own
     from section

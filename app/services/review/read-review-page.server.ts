@@ -1,6 +1,8 @@
 import { unsettled } from '#editor/document/settled.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { allows } from '#app/policies/policies.ts'
+import { listColleagues } from '../comments/list-colleagues.server.ts'
+import { readThreads } from '../comments/read-threads.server.ts'
 import { readSectionForReview } from './read-section-for-review.server.ts'
 import { reviewBlocks } from './review-blocks.server.ts'
 import { whyNoDecision } from './why-no-decision.ts'
@@ -15,7 +17,8 @@ export async function readReviewPage(
   { sectionId, about }: { sectionId: string | undefined; about?: string | null },
 ) {
   const { actor } = useCase
-  const { section, state, questions, comments, decisions, sources } = await readSectionForReview(useCase, sectionId)
+  const { section, state, questions, decisions, sources } = await readSectionForReview(useCase, sectionId)
+  const threads = await readThreads(useCase, section.id)
   const { document, ...head } = section
   const { blocks, notes } = reviewBlocks({ document, sources, language: head.language })
   const block = blocks.find(({ id }) => id !== null && id === about)
@@ -24,7 +27,7 @@ export async function readReviewPage(
     section: head,
     blocks: blocks.map(({ ids, ...shown }) => ({
       ...shown,
-      comments: comments.filter(({ blockId, resolvedAt }) => !resolvedAt && blockId !== null && ids.includes(blockId)).length,
+      comments: threads.filter(({ blockId, resolvedAt }) => !resolvedAt && blockId !== null && ids.includes(blockId)).length,
     })),
     notes,
     /** What must be dealt with before it can be approved. */
@@ -32,13 +35,14 @@ export async function readReviewPage(
     questions,
     /** In the order the text first cites them. */
     items: Object.values(sources.items),
-    comments: comments.map((comment) => ({
-      ...comment,
+    threads: threads.map((thread) => ({
+      ...thread,
       /** The block it is about as the page shows it; null when it is no longer there. */
-      anchor: blockOf(comment.blockId)?.id ?? null,
-      mayResolve: !comment.resolvedAt && allows(actor, 'comment.resolve', comment),
+      anchor: blockOf(thread.blockId)?.id ?? null,
     })),
+    colleagues: await listColleagues(useCase, section.id),
     decisions,
+    userId: actor.id,
     about: block ? { blockId: block.id, quote: block.quote } : null,
     may: {
       comment: allows(actor, 'section.comment'),

@@ -44,17 +44,6 @@ const Question = z.object({
   themes: z.array(Theme),
   askedBy: z.array(z.object({ nl: z.string(), en: z.string() })),
 })
-const Comment = z.object({
-  id: Id,
-  blockId: z.string().nullable(),
-  quote: z.string().nullable(),
-  body: z.string(),
-  authorId: Id,
-  author: z.string(),
-  createdAt: Moment,
-  resolvedAt: Moment.nullable(),
-  resolvedBy: z.string().nullable(),
-})
 const Decision = z.object({
   id: Id,
   decision: z.enum(['approved', 'returned']),
@@ -81,7 +70,6 @@ export async function readSectionForReview({ sql }: Pick<UseCase, 'sql'>, sectio
     section: { ...section, document },
     state,
     questions: await questionsOf(sql, section.id),
-    comments: await commentsOf(sql, section.id),
     decisions: await decisionsOf(sql, section.id),
     sources: await gatherSources(sql, [document]),
   }
@@ -128,17 +116,6 @@ async function questionsOf(sql: Queryable, sectionId: string) {
     from section_question join terms_question question on question.id = question_id
     where section_id = ${sectionId} order by question.position, question.key`
   return Question.array().parse([...rows])
-}
-
-async function commentsOf(sql: Queryable, sectionId: string) {
-  const rows = await sql`
-    select remark.id, block_id as "blockId", quote, body, author_id as "authorId", author.name as author, remark.created_at as "createdAt",
-      resolved_at as "resolvedAt", resolver.name as "resolvedBy"
-    from review_comment remark
-    join app_user author on author.id = author_id
-    left join app_user resolver on resolver.id = resolved_by
-    where section_id = ${sectionId} order by resolved_at is not null, remark.created_at, remark.id`
-  return Comment.array().parse([...rows])
 }
 
 async function decisionsOf(sql: Queryable, sectionId: string) {

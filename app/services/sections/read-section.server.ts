@@ -6,6 +6,8 @@ import { DomainError } from '#app/platform/errors.ts'
 import { SectionDocument } from '#schemas/document.ts'
 import { Day, Id } from '#schemas/values.ts'
 import { Language, QuestionKind, QuestionState, SectionStatus, Theme } from '#schemas/vocabulary.ts'
+import { listColleagues } from '../comments/list-colleagues.server.ts'
+import { readThreads } from '../comments/read-threads.server.ts'
 import { readSourceItems } from '../sources/find-source-items.server.ts'
 import { settleSection } from './settle-text.server.ts'
 import { readPlacedIncidents } from './read-placed-incidents.server.ts'
@@ -39,6 +41,8 @@ const OutlineLine = z.object({
   title: z.string(),
   status: SectionStatus,
   hasText: z.boolean(),
+  /** Threads that are not dealt with. */
+  comments: z.number().int(),
 })
 const Question = z.object({
   key: z.string(),
@@ -49,15 +53,6 @@ const Question = z.object({
   rationale: z.string(),
   themes: z.array(Theme),
   askedBy: z.array(z.object({ code: z.string(), nl: z.string(), en: z.string() })),
-})
-const Comment = z.object({
-  id: Id,
-  body: z.string(),
-  quote: z.string().nullable(),
-  author: z.string(),
-  authorId: Id,
-  createdAt: z.date(),
-  resolvedAt: z.date().nullable(),
 })
 const Copy = z.object({ id: Id, baseVersion: z.number().int(), keptAt: z.date(), document: SectionDocument })
 
@@ -90,7 +85,8 @@ export async function readSection(useCase: UseCase, sectionId: string | undefine
     section: { ...section, document },
     outline: await outlineOf(sql, section.reportId),
     questions: await questionsOf(sql, section.id),
-    comments: await commentsOf(sql, section.id),
+    threads: await readThreads(useCase, section.id),
+    colleagues: await listColleagues(useCase, section.id),
     copies,
     items: await readSourceItems(
       { sql },
@@ -106,7 +102,8 @@ export async function readSection(useCase: UseCase, sectionId: string | undefine
 async function outlineOf(sql: Queryable, reportId: string) {
   const rows = await sql`
     select section.id, section.parent_id as "parentId", section.number, section.title, section.status,
-      exists (select from section_document where section_id = section.id) as "hasText"
+      exists (select from section_document where section_id = section.id) as "hasText",
+      (select count(*) from comment_thread where section_id = section.id and resolved_at is null) as comments
     from section where report_id = ${reportId} order by string_to_array(number, '.')::int[]`
   return OutlineLine.array().parse([...rows])
 }
@@ -121,15 +118,6 @@ async function questionsOf(sql: Queryable, sectionId: string) {
     from section_question join terms_question question on question.id = question_id
     where section_id = ${sectionId} order by question.position, question.key`
   return Question.array().parse([...rows])
-}
-
-async function commentsOf(sql: Queryable, sectionId: string) {
-  const rows = await sql`
-    select review_comment.id, body, quote, author_id as "authorId", app_user.name as author, review_comment.created_at as "createdAt",
-      resolved_at as "resolvedAt"
-    from review_comment join app_user on app_user.id = author_id
-    where section_id = ${sectionId} order by resolved_at is not null, review_comment.created_at, review_comment.id`
-  return Comment.array().parse([...rows])
 }
 
 async function openCopies(sql: Queryable, sectionId: string, userId: string) {

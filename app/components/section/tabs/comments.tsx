@@ -1,0 +1,60 @@
+import { NewThreadForm } from '#app/components/comments/new-thread.tsx'
+import { Threads } from '#app/components/comments/threads.tsx'
+import { PlaceButton } from '#app/components/section/place-button.tsx'
+import { useText } from '#app/components/use-text.ts'
+import { commentTexts } from '#app/i18n/comments.ts'
+import type { Colleague } from '#app/services/comments/list-colleagues.server.ts'
+import type { CommentThread } from '#app/services/comments/read-threads.server.ts'
+import type { Language } from '#schemas/vocabulary.ts'
+
+export type CommentsProps = {
+  sectionId: string
+  userId: string
+  threads: readonly CommentThread[]
+  colleagues: readonly Colleague[]
+  questions: readonly { key: string; wordingNl: string; wordingEn: string }[]
+  mayComment: boolean
+  /** The blocks of the text as it stands. */
+  blockIds: ReadonlySet<string>
+  language: Language
+  onGo: (blockId: string) => void
+}
+
+/** Threads on the section beside its text, and a form for another. */
+export function Comments({ threads, questions, mayComment, blockIds, language, onGo, ...here }: CommentsProps) {
+  const text = useText(commentTexts)
+  const place = { ...here, from: 'section' as const }
+  return (
+    <div id="comments">
+      <Threads
+        {...place}
+        threads={threads}
+        mayComment={mayComment}
+        quoteOf={({ blockId, quote }) => {
+          const there = blockId !== null && blockIds.has(blockId) ? blockId : null
+          return (
+            <>
+              {quote && (
+                <blockquote className="thread-quote" lang={language}>
+                  <PlaceButton blockId={there} onGo={onGo}>
+                    {quote}
+                  </PlaceButton>
+                </blockquote>
+              )}
+              {!there && <p className="soft small">{text.gone}</p>}
+            </>
+          )
+        }}
+      />
+      {mayComment && (
+        <NewThreadForm
+          {...place}
+          key={threads.length}
+          action={`/sections/${place.sectionId}/comments`}
+          questions={questions}
+          language={language}
+        />
+      )}
+    </div>
+  )
+}
