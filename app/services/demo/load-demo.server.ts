@@ -9,6 +9,7 @@ import { readStandardInForce } from '../standard-terms/read-standard.server.ts'
 import type { Cast } from './cast.ts'
 import { loadComments } from './load-comments.server.ts'
 import { loadCommissions } from './load-commissions.server.ts'
+import { loadConsultation } from './load-consultation.server.ts'
 import { loadEvaluation } from './load-evaluation.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
 import { loadPlanning } from './load-planning.server.ts'
@@ -51,7 +52,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadComments(cast)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
-    await loadStandardDraft(cast, standard.id)
+    await loadConsultation(cast, await loadStandardDraft(cast, standard.id))
     await loadRounds(cast)
     await loadEvaluation(cast, standard.id, incidents, release)
     await loadPlanning(cast)
