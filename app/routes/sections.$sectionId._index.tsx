@@ -34,6 +34,7 @@ import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
 import { noteReading } from '#app/services/history/note-reading.server.ts'
+import { readMoments } from '#app/services/history/read-moments.server.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
 import { writingRight } from '#app/services/sections/may-write.server.ts'
 import { openSuggestions, readSuggestionMakers, type OpenSuggestion } from '#app/services/sections/read-suggestions.server.ts'
@@ -58,6 +59,7 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
     ...reading,
     section: { ...reading.section, ...dates },
     copies: reading.copies.map((it) => ({ ...it, keptAt: it.keptAt.toISOString() })),
+    history: await readMoments(useCase, params.sectionId, 1, 5),
     userId: actor.id,
     suggestions: openSuggestions(reading.section.document),
     makers: await readSuggestionMakers(useCase, reading.section.id),
@@ -90,6 +92,7 @@ function Section() {
     questions,
     threads,
     colleagues,
+    history,
     items,
     incidents,
     copies,
@@ -301,6 +304,7 @@ function Section() {
             }}
             comments={{ userId, threads, colleagues, mayComment: may.comment, blockIds, language: section.language }}
             start={start}
+            history={history}
             mayRemark={may.remark}
           />
           {may.arrange && (

@@ -134,7 +134,7 @@ function OpenDesk({
   })
 
   const theEditor = () => editor.current?.editor ?? null
-  const tools = useTools({ editor: theEditor, section })
+  const tools = useTools({ editor: theEditor, section, userId })
   const suggesting = useSuggesting({ editor: theEditor, right, userId, makers, onSuggestions })
 
   const matching = useMatching({

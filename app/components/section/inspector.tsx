@@ -5,11 +5,13 @@ import { countFindings, Findings } from '#app/components/section/tabs/findings.t
 import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx'
 import { Suggestions } from '#app/components/section/tabs/suggestions.tsx'
 import { ToldOf } from '#app/components/section/told-of.tsx'
+import { HistoryTab, type RecentHistory } from '#app/components/section/tabs/history.tsx'
 import { Tabs } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { pasteTexts } from '#app/i18n/paste.ts'
+import { historyTexts } from '#app/i18n/history.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
@@ -55,6 +57,7 @@ type Props = {
   comments: Omit<CommentsProps, 'sectionId' | 'questions' | 'onGo'>
   /** The tab that is open first. */
   start: string | undefined
+  history: RecentHistory
   /** Whether they may say how a question could be answered. */
   mayRemark: boolean
 }
@@ -67,6 +70,7 @@ export function Inspector(props: Props) {
   const help = useText(helpTexts)
   const paste = useText(pasteTexts)
   const suggestion = useText(suggestionTexts)
+  const historyText = useText(historyTexts)
   const open = comments.threads.filter((thread) => thread.resolvedAt === null).length
   return (
     <Tabs
@@ -107,6 +111,7 @@ export function Inspector(props: Props) {
           title: `${text.comments} ${open || ''}`.trim(),
           body: <Comments {...comments} sectionId={sectionId} questions={questions} onGo={onGo} />,
         },
+        { id: 'history', title: historyText.title, body: <HistoryTab {...props.history} /> },
       ]}
     />
   )

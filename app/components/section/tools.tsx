@@ -1,8 +1,10 @@
 import type { AnyExtension, Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { WhoWrote } from '#app/components/history/who-wrote.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { helpTexts } from '#app/i18n/help.ts'
+import { historyTexts } from '#app/i18n/history.ts'
 import { insertBuildingBlock } from '#editor/building-blocks/insert.ts'
 import { Finder } from '#editor/find/finder.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
@@ -10,15 +12,16 @@ import type { Language } from '#schemas/vocabulary.ts'
 import { BuildingBlockPicker } from './building-block-picker.tsx'
 import { FindBar } from './find-bar.tsx'
 
-type Asked = { editor: () => Editor | null; section: { reportId: string; language: Language } }
+type Asked = { editor: () => Editor | null; section: { id: string; reportId: string; language: Language }; userId: string }
 
 /** What the tools need in the editor. */
 export const toolExtensions: readonly AnyExtension[] = [Finder]
 
 /** What helps writing besides sources and incidents: keys for the bar, and what they open below the text. */
-export function useTools({ editor, section }: Asked) {
+export function useTools({ editor, section, userId }: Asked) {
   const text = useText(helpTexts)
-  const [open, setOpen] = useState<'find' | 'blocks' | null>(null)
+  const history = useText(historyTexts).here
+  const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | null>(null)
   const close = () => {
     // At once: what is behind an open dialog cannot have the focus.
     flushSync(() => setOpen(null))
@@ -27,11 +30,13 @@ export function useTools({ editor, section }: Asked) {
   const keys: EditorTool[] = [
     { code: 'KeyF', label: text.find.key, run: () => setOpen('find') },
     { code: 'KeyB', label: text.blocks.key, run: () => setOpen('blocks') },
+    { code: 'KeyU', label: history.key, run: () => setOpen('writers') },
   ]
   const there = open && editor()
   const view = there && (
     <>
       {open === 'find' && <FindBar editor={there} reportId={section.reportId} onClose={close} />}
+      {open === 'writers' && <WhoWrote editor={there} sectionId={section.id} userId={userId} onClose={close} />}
       {open === 'blocks' && (
         <BuildingBlockPicker
           language={section.language}

@@ -11,6 +11,7 @@ import { loadComments } from './load-comments.server.ts'
 import { loadCommissions } from './load-commissions.server.ts'
 import { loadConsultation } from './load-consultation.server.ts'
 import { loadEvaluation } from './load-evaluation.server.ts'
+import { loadHistory } from './load-history.server.ts'
 import { loadIncidents } from './load-incidents.server.ts'
 import { loadPlanning } from './load-planning.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
@@ -50,6 +51,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     const release = await loadSyria(cast, standard.id, incidents)
     await loadYemen(cast, standard.id)
     await loadComments(cast)
+    await loadHistory(cast)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
     await loadConsultation(cast, await loadStandardDraft(cast, standard.id))

@@ -7,9 +7,6 @@ import { restoring } from './restore-text.server.ts'
 import { lastReadOf } from './note-reading.server.ts'
 import { readHistoryPlace } from './read-history-place.server.ts'
 
-/** Moments on one page. */
-const most = 50
-
 const Iso = z.date().transform((moment) => moment.toISOString())
 /** A person wrote, without a pause of more than a quarter of an hour: which versions came in that time, and how many of them are theirs. */
 const Sitting = z.object({
@@ -41,9 +38,9 @@ export type Moment = z.infer<typeof Moment>
 
 /**
  * What happened to a section's text, newest first: who wrote when, and what was submitted, decided, released, named and restored.
- * @param page from 1. @throws {DomainError} `not-found` for an unknown section.
+ * @param page from 1. @param most moments on one page. @throws {DomainError} `not-found` for an unknown section.
  */
-export async function readMoments(useCase: Pick<UseCase, 'sql' | 'actor'>, sectionId: string | undefined, page = 1) {
+export async function readMoments(useCase: Pick<UseCase, 'sql' | 'actor'>, sectionId: string | undefined, page = 1, most = 50) {
   const { sql, actor } = useCase
   const place = await readHistoryPlace(useCase, sectionId)
   const all = [...(await sittings(sql, place.id)), ...(await marks(sql, place.id))].sort(
