@@ -1,7 +1,12 @@
+import { today } from '#app/platform/today.ts'
 import type { Installation } from '#app/platform/context.server.ts'
 import { actorByEmail } from '#app/services/accounts/actor-by-email.server.ts'
 import { shippedStandard } from '#app/services/standard-terms/ensure-standard.server.ts'
 import { loadStandard } from '#app/services/standard-terms/load-standard.server.ts'
+import { distilPoint } from '#app/services/consultations/distil-point.server.ts'
+import { giveInput } from '#app/services/consultations/give-input.server.ts'
+import { giverOfAccount } from '#app/services/consultations/giver.ts'
+import { openConsultation } from '#app/services/consultations/open-consultation.server.ts'
 import { giveProposal } from '#app/services/rounds/give-proposal.server.ts'
 import { giverWithAccount } from '#app/services/rounds/giver.ts'
 import { openRound } from '#app/services/rounds/open-round.server.ts'
@@ -13,6 +18,7 @@ import type { StandardTermsFile } from '#schemas/standard-terms.ts'
 export const versions = 40
 export const questionsEach = 120
 const proposals = 40
+const points = 20
 
 export type Filled = {
   /** The version in force, the draft that follows it, terms of reference that are in preparation, and a round about them. */
@@ -36,6 +42,7 @@ export async function fillTerms({ sql, clock }: Pick<Installation, 'sql' | 'cloc
   const period = { periodFrom: '2025-01-01', periodTo: '2025-12-31', dueOn: '2026-06-30' }
   const terms = await createTerms(policy, { standardId: inForce, countryCode: 'TCD', kind: 'general', ...period })
   const questions = (await readStandard(policy, inForce)).questions.map((question) => question.key)
+  await fillConsultation({ sql, clock }, draft, questions)
   return { inForce, draft, terms, round: await fillRound({ sql, clock }, terms, questions), questions }
 }
 
@@ -75,4 +82,37 @@ function version(name: string): StandardTermsFile {
     })
   }
   return { ...file, version: name }
+}
+
+/** A consultation about the draft with forty remarks of an expert, every second one distilled into a point. */
+async function fillConsultation(
+  { sql, clock }: Pick<Installation, 'sql' | 'clock'>,
+  standardId: string,
+  questions: readonly string[],
+) {
+  const acting = async (email: `${string}@demo.example`) => ({
+    sql,
+    clock,
+    actor: await actorByEmail(sql, email),
+    origin: 'bench',
+  })
+  const expert = await acting('deskundige@demo.example')
+  const coordinator = await acting('coordinator@demo.example')
+  await openConsultation(await acting('beleid@demo.example'), {
+    standardId,
+    request: 'Wat mist in de vragen van dit concept?',
+    closesOn: today(() => new Date(clock().getTime() + 28 * 86_400_000)),
+    revision: 0,
+  })
+  for (let number = 0; number < 2 * points; number++) {
+    const input = await giveInput(expert, standardId, giverOfAccount(expert.actor), {
+      questionKey: questions[number % 20]!,
+      themes: [],
+      body: `Vraag bij dit onderwerp ook naar de praktijk buiten de hoofdstad, inbreng ${number}.`,
+    })
+    if (number % 2 === 0) {
+      const body = `Naar de praktijk buiten de hoofdstad vragen, punt ${number}.`
+      await distilPoint(coordinator, standardId, { body, themes: ['women'], inputs: [input] })
+    }
+  }
 }

@@ -27,6 +27,7 @@ export function interactionsOf(filled: Filled): Interaction[] {
     ...standardInteractions(filled),
     ...countryInteractions(filled),
     ...roundInteractions(filled),
+    ...consultationInteractions(filled),
     ...otherInteractions(filled),
   ]
 }
@@ -139,4 +140,28 @@ function firstTwoSwapped(order: string): string {
   const longest = groups.reduce((most, group) => (group.items.length > most.items.length ? group : most))
   longest.items.splice(0, 2, ...longest.items.slice(0, 2).reverse())
   return JSON.stringify(groups)
+}
+
+function consultationInteractions({ draft }: Filled): Interaction[] {
+  const all = '/terms-of-reference/consultations'
+  const base = `${all}/${draft}`
+  const coordinator = 'coordinator@demo.example'
+  const expert = 'deskundige@demo.example'
+  return [
+    page('consultations: all', all),
+    page('consultations: courses', `${all}/courses`),
+    page('a consultation: input and points', base),
+    page('a consultation: make a point', `${base}/distil`, coordinator),
+    page('a consultation: one point', `${base}/points/1`, coordinator),
+    page('a consultation: what I said, and its outcome', `${base}/give`, expert),
+    {
+      ...sends(
+        'a consultation: give input',
+        () => `${base}/give`,
+        'body',
+        (run) => ({ body: `Vraag ook naar de praktijk, meting ${run}.` }),
+      ),
+      by: expert,
+    },
+  ]
 }

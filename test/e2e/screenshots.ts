@@ -25,6 +25,8 @@ async function shotsOf(databaseUrl: string): Promise<Shot[]> {
     const [terms] = await sql`select id from terms_of_reference where status = 'in-preparation' limit 1`
     const [section] =
       await sql`select section.id from section join report on report.id = report_id where number = '1.3.2' and country_code = 'SYR'`
+    const [draft] = await sql`select standard_id as id from consultation where closes_on is not null limit 1`
+    const [round] = await sql`select id from round limit 1`
     const [waiting] = await sql`select id from section where status = 'in-review' limit 1`
     // Back to its author, so that the editor shows a text with sources and incidents.
     const reviewer = await actorByEmail(sql, 'beoordelaar@demo.example')
@@ -34,6 +36,11 @@ async function shotsOf(databaseUrl: string): Promise<Shot[]> {
     )
     return [
       { name: 'terms-of-reference', who: 'beleid@demo.example', path: `/terms-of-reference/${terms?.id}?chapter=human-rights` },
+      { name: 'standaard', who: 'beleid@demo.example', path: `/terms-of-reference/standards/${draft?.id}?chapter=human-rights` },
+      { name: 'raadpleging', who: 'coordinator@demo.example', path: `/terms-of-reference/consultations/${draft?.id}` },
+      { name: 'ronde', who: 'beleid@demo.example', path: `/terms-of-reference/rounds/${round?.id}` },
+      { name: 'evaluatie', who: 'beleid@demo.example', path: '/terms-of-reference/evaluation' },
+      { name: 'planning', who: 'beleid@demo.example', path: '/planning' },
       {
         name: 'schrijven',
         who: 'auteur@demo.example',
