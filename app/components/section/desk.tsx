@@ -52,8 +52,8 @@ export type DeskProps = {
   onSettled: (settled: boolean) => void
   /** For who deals with the notes of the text from outside. */
   matcher: Ref<Matcher>
-  /** The text can be written in. */
-  onReady: () => void
+  /** The text can be written in: how to bring the caret to a block of it (false: it is not there). */
+  onReady: (goTo: (blockId: string) => boolean) => void
 }
 /** A text of one's own beside the section's, and the server's copy of it once there is one. */
 type OwnRival = Rival & { copyId: string | null; /** Lets this browser's own record of it go. */ forget?: () => Promise<void> }
@@ -215,10 +215,6 @@ function OpenDesk({
           onSettle={() => void settle(rival)}
         />
       ))}
-      <div className="desk-bar">
-        <SaveStateLine state={writing.state} kept={writing.kept} path={`/sections/${section.id}`} onRetry={writing.flush} />
-        <p className="soft small desk-keys">{text.keys}</p>
-      </div>
       {suggesting.view}
       <SectionEditor
         document={section.document}
@@ -228,7 +224,7 @@ function OpenDesk({
         textLanguage={section.language}
         lookup={registry}
         onReady={(holder) => {
-          onReady()
+          onReady((blockId) => editor.current?.goTo(blockId) ?? false)
           suggesting.changed()
           return writing.ready(holder)
         }}
@@ -240,10 +236,20 @@ function OpenDesk({
         extensions={extensions}
         handle={editor}
       />
-      {tools.view}
+      <div className="desk-foot">
+        {tools.view}
+        <SaveStateLine
+          state={writing.state}
+          kept={writing.kept}
+          userId={userId}
+          path={`/sections/${section.id}`}
+          onRetry={writing.flush}
+        />
+        <PeopleLine people={writing.people} sectionId={section.id} changedBy={writing.changedBy} />
+      </div>
+      <p className="soft small">{text.keys}</p>
       {matching.notice}
       {matching.picker}
-      <PeopleLine people={writing.people} sectionId={section.id} changedBy={writing.changedBy} />
       {open?.kind === 'citation' && (
         <CitationPicker
           before={open.before && { citation: open.before, item: registry.item(open.before.sourceItemId) }}

@@ -49,7 +49,7 @@ type Props = {
   lang: string | undefined
   /** To a block of the text. */
   onGo: (blockId: string) => void
-  /** Notes whose source is still looked for; shown when there are any or can be. */
+  /** Notes whose source is still looked for; shown when there are any. */
   notes: readonly NoteToMatch[]
   /** What can be done with them; null where the text is only read. */
   matcher: Matcher | null
@@ -97,7 +97,7 @@ export function Inspector(props: Props) {
           title: `${text.sources} ${sources.length || ''}`.trim(),
           body: <Sources sources={sources} />,
         },
-        ...(matcher || notes.length > 0
+        ...(notes.length > 0
           ? [
               {
                 id: 'to-match',

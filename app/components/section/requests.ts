@@ -73,3 +73,15 @@ export async function keepCopy(sectionId: string, copy: { baseVersion: number; d
 }
 
 export const settleCopy = (sectionId: string, copyId: string) => postJson(`/sections/${sectionId}/copies/${copyId}`, {})
+
+/** Signs the person in again who opened this page. Never throws: what went wrong is an answer. */
+export async function signInAgain(person: string, password: string): Promise<'done' | 'wrong' | 'tooMany' | 'unreachable'> {
+  try {
+    const response = await post('/session/again', { person, password })
+    if (response.ok) return 'done'
+    if (response.status === 429) return 'tooMany'
+    return response.status === 422 ? 'wrong' : 'unreachable'
+  } catch {
+    return 'unreachable'
+  }
+}

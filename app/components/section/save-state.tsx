@@ -1,11 +1,12 @@
 import { useLanguage } from '#app/components/use-text.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import type { WriteState } from '#editor/collaboration/co-writer.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 
-type Props = { state: WriteState; kept: boolean; path: string; onRetry: () => void }
+type Props = { state: WriteState; kept: boolean; userId: string; path: string; onRetry: () => void }
 
 /** Always there and always true; told to assistive technology when it changes in a way that matters. */
-export function SaveStateLine({ state, kept, path, onRetry }: Props) {
+export function SaveStateLine({ state, kept, userId, path, onRetry }: Props) {
   const language = useLanguage()
   const text = sectionTexts[language].state
   const time = (at: number) =>
@@ -25,20 +26,13 @@ export function SaveStateLine({ state, kept, path, onRetry }: Props) {
         {state.kind === 'outdated' && text.outdated}
         {state.kind === 'refused' && ((text.refused as Record<string, string>)[state.detail] ?? text.refused.other)}
       </p>
-      {state.kind === 'signed-out' && (
-        <p>
-          <a href={`/sign-in?${new URLSearchParams({ next: path })}`} target="_blank" rel="noreferrer">
-            {text.signIn}
-          </a>{' '}
-          {text.signInThen}
-        </p>
-      )}
+      {state.kind === 'signed-out' && <SignInAgain userId={userId} onDone={onRetry} />}
       {(state.kind === 'closed' || state.kind === 'outdated') && (
         <p>
           <a href={path}>{state.kind === 'closed' ? text.showClosed : text.reload}</a>
         </p>
       )}
-      {(state.kind === 'unreachable' || state.kind === 'signed-out') && (
+      {state.kind === 'unreachable' && (
         <button type="button" className="link-button" onClick={onRetry}>
           {text.retry}
         </button>
