@@ -4,8 +4,10 @@ import { shell } from '#app/i18n/shell.ts'
 import type { NavigationItem } from './shell.tsx'
 import { useText } from './use-text.ts'
 
+/** Also in a text that was closed to changes a moment ago: who types fast has not seen it yet. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role=textbox]') !== null)
 
 /** `/` to search, `g` and a letter to go to a page, `?` for the list of keys; silent while someone is typing. */
 export function Keys({ navigation }: { navigation: readonly NavigationItem[] }) {

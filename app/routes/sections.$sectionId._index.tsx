@@ -139,9 +139,10 @@ function Section() {
     },
   }
   const notes = useMemo(() => notesToMatch(written), [written])
+  const goToWritten = useRef<(blockId: string) => boolean>()
   const goTo = (blockId: string) => {
     flushSync(() => setPane('text'))
-    goToBlock(blockId)
+    if (!goToWritten.current?.(blockId)) goToBlock(blockId)
   }
   const blockIds = useMemo(() => blockIdsOf(written), [written])
   // Who comes for the comments finds them open.
@@ -245,7 +246,10 @@ function Section() {
                       setSettled(now)
                       if (now) suggesting.settled()
                     }}
-                    onReady={goToAddressed}
+                    onReady={(goToText) => {
+                      goToWritten.current = goToText
+                      goToAddressed(goTo)
+                    }}
                   />
                 </Suspense>
               ) : (

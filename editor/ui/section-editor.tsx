@@ -1,4 +1,5 @@
 import { Extension, type AnyExtension, type Editor } from '@tiptap/core'
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useImperativeHandle, useState, type KeyboardEvent, type Ref } from 'react'
@@ -30,6 +31,8 @@ export type SectionEditorHandle = {
   /** From now on it can only be read. */
   freeze: () => void
   focus: () => void
+  /** Puts the caret at the beginning of a block, in view. False where the text can only be read, or the block is not in it. */
+  goTo: (blockId: string) => boolean
 }
 
 type Props = {
@@ -116,7 +119,7 @@ export function SectionEditor(props: Props) {
         event.preventDefault()
         run()
       }}
-      onDoubleClick={({ target }) => target instanceof Element && target.closest('.citation') && onCitation()}
+      onDoubleClick={({ target }) => target instanceof Element && target.closest('.cited[data-support]') && onCitation()}
     >
       <Toolbar {...{ editor, text, onCitation, onIncident, tools }} suggesting={props.suggesting} />
       <EditorContent editor={editor} />
@@ -176,7 +179,36 @@ function handleOf(editor: Editor | null): SectionEditorHandle {
         .focus()
         .run()
     },
-    freeze: () => void there().setEditable(false, false),
+    freeze: () => {
+      const { view } = there()
+      const writing = view.hasFocus()
+      there().setEditable(false, false)
+      view.dom.setAttribute('aria-readonly', 'true')
+      // Who was writing stays where they were, and can still go through the text.
+      view.dom.tabIndex = 0
+      if (writing) view.dom.focus({ preventScroll: true })
+    },
     focus: () => void there().commands.focus(),
+    goTo: (blockId) => {
+      const { view, isEditable } = there()
+      const at = placeOf(view.state.doc, blockId)
+      if (at === null || !isEditable) return false
+      // Through the editor: a selection of the page's own making would be set back when the editor gets the focus.
+      view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at + 1), 1)))
+      const block = view.nodeDOM(at)
+      if (block instanceof HTMLElement) block.scrollIntoView({ block: 'center' })
+      view.focus()
+      return true
+    },
   }
+}
+
+/** Where the block with this id begins. */
+function placeOf(doc: ProseMirrorNode, blockId: string): number | null {
+  let found: number | null = null
+  doc.descendants((node, position) => {
+    if (node.attrs.id === blockId) found = position
+    return found === null && !node.isTextblock
+  })
+  return found
 }
