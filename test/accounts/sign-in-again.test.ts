@@ -10,11 +10,11 @@ const config = { sessionSecret: 's'.repeat(32), baseUrl: 'http://localhost:3000'
 
 describe('signing in again from a page that stays open', () => {
   const db = testDatabase()
-  const use = () => ({ sql: db.sql, actor: null, clock: () => noon, origin: '192.0.2.1' })
+  const asked = () => ({ sql: db.sql, actor: null, clock: () => noon, origin: '192.0.2.1' })
 
   it('brings the person back who opened the page, with their password alone', async () => {
     const author = await addPerson(db.sql, 'author')
-    const token = await signInAgain(use(), { person: author.id, password: demoPassword })
+    const token = await signInAgain(asked(), { person: author.id, password: demoPassword })
     const cookie = sessionCookie(config, token).split(';')[0] as string
     expect(await actorOfCookie(db.sql, cookie, config.sessionSecret, noon)).toMatchObject({ id: author.id })
   })
@@ -28,17 +28,17 @@ describe('signing in again from a page that stays open', () => {
       { person: reviewer.id, password: demoPassword },
       { person: randomUUID(), password: demoPassword },
     ]) {
-      await expect(signInAgain(use(), given)).rejects.toMatchObject({ code: 'invalid-input', detail: 'credentials' })
+      await expect(signInAgain(asked(), given)).rejects.toMatchObject({ code: 'invalid-input', detail: 'credentials' })
     }
   })
 
   it('counts attempts as the sign-in page does', async () => {
     const author = await addPerson(db.sql, 'author')
-    const attempt = () => signInAgain(use(), { person: author.id, password: 'iets anders' }).catch((error) => error.code)
+    const attempt = () => signInAgain(asked(), { person: author.id, password: 'iets anders' }).catch((error) => error.code)
     const answers = []
     for (let times = 0; times < 12; times++) answers.push(await attempt())
     expect(answers.at(-1)).toBe('too-many-attempts')
-    await expect(signInAgain(use(), { person: author.id, password: demoPassword })).rejects.toMatchObject({
+    await expect(signInAgain(asked(), { person: author.id, password: demoPassword })).rejects.toMatchObject({
       code: 'too-many-attempts',
     })
   })
