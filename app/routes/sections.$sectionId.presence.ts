@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Presence } from '#editor/collaboration/protocol.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { answerJson } from '#app/platform/http/answer-json.server.ts'
 import { guardedAction } from '#app/platform/http/guarded.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { readPlace } from '#app/services/sections/read-place.server.ts'
@@ -16,5 +17,5 @@ export const action = guardedAction('section.view', async ({ useCase, actor, par
   const { clientId } = here.data
   const person = { ...here.data, client: `${actor.id}/${clientId}`, name: actor.name, sectionId, number }
   await hubOf(installation.sql).announcePerson(person, reportId)
-  return Response.json({ heard: true })
+  return answerJson({ heard: true })
 })

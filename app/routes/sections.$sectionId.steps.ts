@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SentSteps } from '#editor/collaboration/protocol.ts'
 import { DomainError } from '#app/platform/errors.ts'
+import { answerJson } from '#app/platform/http/answer-json.server.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { readJson } from '#app/platform/http/read-json.server.ts'
 import { appendSteps } from '#app/services/sections/append-steps.server.ts'
@@ -29,7 +30,7 @@ export const action = guardedAction('section.save', async ({ useCase, params, re
   try {
     const answer = await appendSteps(useCase, sectionId, sent.data)
     if ('version' in answer) hubOf(installation.sql).appended(useCase, sectionId)
-    return Response.json(answer)
+    return answerJson(answer)
   } catch (error) {
     if (!(error instanceof DomainError) || typeof error.data?.copyId !== 'string') throw error
     return Response.json({ code: error.code, detail: error.detail, copyId: error.data.copyId }, { status: error.status })

@@ -43,9 +43,14 @@ function processorTimeOf(pid: number): number | undefined {
 }
 
 /** The smallest measured value that this share of all values does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
+export const percentile = (values: readonly number[], share: number): number => Math.round(at(values, share))
+
+/** The same in tenths. */
+export const tenths = (values: readonly number[], share: number): number => Math.round(at(values, share) * 10) / 10
+
+function at(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? NaN)
+  return sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? NaN
 }
 
 /** The cookie of a demo person who signed in. */

@@ -9,6 +9,10 @@ import type { Actor } from '#app/policies/actor.ts'
 import type { Installation } from '../context.server.ts'
 import { OperatorError } from '../errors.ts'
 import { asksForData } from './placed-text.server.ts'
+import { quickRoutes } from './quick-routes.server.ts'
+
+/** What an open section sends and hears while somebody types. */
+const askedWithEveryKey = ['steps', 'presence', 'events'].map((name) => `routes/sections.$sectionId.${name}`)
 
 type Options = {
   installation: Installation
@@ -61,10 +65,9 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
     response.set('Cache-Control', 'private, no-cache')
     next()
   })
-  app.all(
-    '*',
+  const answering = (routes: Options['build']) =>
     createRequestHandler({
-      build,
+      build: routes,
       getLoadContext: async (request, response) => ({
         installation,
         actor: await actorOf(request.headers.cookie),
@@ -73,8 +76,9 @@ export function createWebServer({ installation, build, clientFolder, actorOf, be
         placed: asksForData(request.path) ? null : new Map<string, string>(),
         onClose: (heard) => void response.once('close', heard),
       }),
-    }),
-  )
+    })
+  if (typeof build !== 'function') app.use(quickRoutes(build, askedWithEveryKey, answering))
+  app.all('*', answering(build))
   app.use(((error: { status?: number }, _request, response, _next) => {
     const status = error.status && error.status < 500 ? error.status : 500
     if (status === 500) installation.log.error({ err: error }, 'a request failed')

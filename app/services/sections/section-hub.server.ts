@@ -2,7 +2,7 @@ import type { Missed, Person } from '#editor/collaboration/protocol.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable, Sql } from '#app/platform/database/sql.server.ts'
 import { SectionStatus } from '#schemas/vocabulary.ts'
-import { readSteps } from './read-steps.server.ts'
+import { mostAtOnce, readSteps } from './read-steps.server.ts'
 import { settleSection } from './settle-text.server.ts'
 
 /** What an open page of a section is told. */
@@ -26,6 +26,8 @@ const settleAtMost = 10_000
 /** Who was not heard of for so long is gone; whose page was let go of, unless it comes back, much sooner. Milliseconds. */
 const goneAfter = 45_000
 const comesBack = 4000
+/** How often pages of other sections hear that somebody is still where they were. Milliseconds. */
+const tellElsewhereEvery = 10_000
 
 const textChannel = 'section_text'
 const peopleChannel = 'section_people'
@@ -39,7 +41,7 @@ export const announceText = (sql: Queryable, sectionId: string) => sql`select pg
  */
 export class SectionHub {
   readonly #pages = new Map<string, Set<Page>>()
-  readonly #people = new Map<string, { person: Person; reportId: string; seenAt: number }>()
+  readonly #people = new Map<string, { person: Person; reportId: string; seenAt: number; toldElsewhereAt: number }>()
   readonly #delivering = new Map<string, { again: boolean }>()
   readonly #settling = new Map<string, { timer: NodeJS.Timeout; since: number }>()
   #listening = false
@@ -115,10 +117,18 @@ export class SectionHub {
 
   #hearPerson(payload: string): void {
     const { person, reportId } = JSON.parse(payload) as { person: Person; reportId: string }
+    const known = this.#people.get(person.client)
+    const now = Date.now()
+    // In other sections it matters who is where, not where in the text.
+    const elsewhere =
+      person.gone || known?.person.sectionId !== person.sectionId || now - known.toldElsewhereAt > tellElsewhereEvery
+    const toldElsewhereAt = elsewhere ? now : known.toldElsewhereAt
     if (person.gone) this.#people.delete(person.client)
-    else this.#people.set(person.client, { person, reportId, seenAt: Date.now() })
-    for (const pages of this.#pages.values())
+    else this.#people.set(person.client, { person, reportId, seenAt: now, toldElsewhereAt })
+    for (const [sectionId, pages] of this.#pages) {
+      if (!elsewhere && sectionId !== person.sectionId) continue
       for (const page of pages) if (page.reportId === reportId) page.tell({ event: 'person', data: person })
+    }
   }
 
   /** One reading at a time for a section; what is announced meanwhile is read after it. */
@@ -164,7 +174,7 @@ export class SectionHub {
         page.tell({ event: 'state', data: { status } })
       }
     }
-    return missed.steps.length > 0
+    return missed.steps.length === mostAtOnce
   }
 }
 
