@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
+import { handOverTexts } from '#app/i18n/hand-over.ts'
 import { reportTexts } from '#app/i18n/reports.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { SectionLine } from '#app/services/reports/read-report.server.ts'
@@ -14,11 +15,14 @@ type Line = Omit<SectionLine, 'changedAt' | 'contributorIds'> & { changedAt: Dat
 /** A report's tree of sections in reading order; those that can still be assigned or dated have a box of SectionForm. */
 export function SectionTable({
   sections,
+  openNow,
   choosable,
   chosen,
   mayArrange,
 }: {
   sections: readonly Line[]
+  /** Who has which section open to write in. */
+  openNow: readonly { sectionId: string; name: string }[]
   choosable: readonly string[]
   chosen: readonly string[]
   /** Whoever may name and split sections finds the ways to it here for headings, which have no page of their own. */
@@ -26,6 +30,8 @@ export function SectionTable({
 }) {
   const text = useText(reportTexts)
   const language = useLanguage()
+  const handOver = useText(handOverTexts)
+  const names = (id: string) => [...new Set(openNow.flatMap((it) => (it.sectionId === id ? [it.name] : [])))].join(', ')
   const boxes = choosable.length > 0
   return (
     // A wide table scrolls by itself; the keyboard must reach it to do so.
@@ -81,7 +87,12 @@ export function SectionTable({
                     {section.title}
                   </Link>
                 </th>
-                <td>{section.author ?? <span className="soft">{text.nobody}</span>}</td>
+                <td>
+                  {section.author ?? <span className="soft">{text.nobody}</span>}
+                  {names(section.id) && (
+                    <span className="section-open soft small">{handOver.table.openNow(names(section.id))}</span>
+                  )}
+                </td>
                 <td>
                   <Status tone={sectionTone[section.status]}>{words[language].sectionStatus[section.status]}</Status>
                 </td>

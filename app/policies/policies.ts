@@ -147,6 +147,14 @@ export const policies = {
   'section.view': policy(insiders),
   'section.arrange': policy(['author', 'publisher']),
   'section.assign': policy<SectionState>(['author', 'publisher'], (_actor, section) => open(section)),
+  // The author hands over their own section; who divides the work hands over any.
+  'section.hand-over': policy<SectionState>(
+    ['author', 'publisher'],
+    (actor, section) => open(section) && (section.authorId === actor.id || hasRole(actor, 'publisher')),
+  ),
+  // Only whom it was handed to: the service looks for theirs and no other.
+  'section.see-hand-over': policy(drafting),
+  'section.note': policy([...drafting, ...suggesting, 'publisher']),
   'section.write': policy<SectionState>(drafting, (_actor, section) => open(section)),
   // The service asks the state under its lock: a text that comes when the section was just closed is kept aside, not only refused.
   'section.save': policy([...drafting, ...suggesting]),

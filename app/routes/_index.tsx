@@ -7,6 +7,7 @@ import { ConsultationWork } from '#app/components/consultation/consultation-work
 import { useDaysLeft } from '#app/components/days-left.ts'
 import { Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { HandOverBlock } from '#app/components/hand-over/hand-over-block.tsx'
 import { RequestBlock } from '#app/components/evaluation/request-block.tsx'
 import { RoundBlocks } from '#app/components/rounds/round-blocks.tsx'
 import { sectionTone } from '#app/components/tones.ts'
@@ -107,6 +108,7 @@ export default function Home() {
           </WorkBlock>
         )}
         <RoundBlocks asked={work.askedRounds} running={work.runningRounds} />
+        <HandOverBlock given={work.handOvers.rows} />
         <MentionBlock mentions={work.mentions.rows} />
         <RequestBlock requests={work.requests} />
         {work.preparing && (

@@ -17,11 +17,12 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { daysBetween, today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
+import { hubOf } from '#app/services/sections/section-hub.server.ts'
 import { listAuthors, readReport } from '#app/services/reports/read-report.server.ts'
 
 export const meta = pageTitle<{ report: { title: string } }>((_language, data) => data?.report.title)
 
-export const loader = guardedLoader('report.view', async ({ useCase, actor, params, request }) => {
+export const loader = guardedLoader('report.view', async ({ useCase, actor, params, request, installation }) => {
   const report = await readReport(useCase, params.reportId)
   const query = new URL(request.url).searchParams
   const day = today(useCase.clock)
@@ -30,6 +31,9 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
   const datable = open.filter((section) => allows(actor, 'section.write', section)).map((section) => section.id)
   return {
     report: { ...report, tree: report.tree.map(({ contributorIds: _, ...section }) => section) },
+    openNow: hubOf(installation.sql)
+      .peopleIn(report.id)
+      .map(({ sectionId, name }) => ({ sectionId, name })),
     authors: assignable.length > 0 ? await listAuthors(useCase) : [],
     today: day,
     daysLeft: daysBetween(day, report.dueOn),
@@ -49,7 +53,19 @@ export const loader = guardedLoader('report.view', async ({ useCase, actor, para
 })
 
 export default function ReportPage() {
-  const { report, authors, today: day, daysLeft, done, problem, moved, chosen, choosable, may } = useLoaderData<typeof loader>()
+  const {
+    report,
+    openNow,
+    authors,
+    today: day,
+    daysLeft,
+    done,
+    problem,
+    moved,
+    chosen,
+    choosable,
+    may,
+  } = useLoaderData<typeof loader>()
   const text = useText(reportTexts)
   const find = useText(findTexts)
   const importText = useText(reportImportTexts)
@@ -134,7 +150,7 @@ export default function ReportPage() {
       />
       <h2 id="sections">{text.sections}</h2>
       {choosable.length > 0 && <SectionForm reportId={report.id} authors={authors} may={may} today={day} />}
-      <SectionTable sections={report.tree} choosable={choosable} chosen={chosen} mayArrange={may.arrange} />
+      <SectionTable sections={report.tree} openNow={openNow} choosable={choosable} chosen={chosen} mayArrange={may.arrange} />
     </>
   )
 }

@@ -14,6 +14,8 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { DocumentView } from '#app/components/section/document-view.tsx'
 import { ArrangeLinks } from '#app/components/section/arrange-links.tsx'
 import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts'
+import { StandingBlock } from '#app/components/hand-over/standing.tsx'
+import { LockSentence } from '#app/components/section/lock-sentence.tsx'
 import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
@@ -25,6 +27,7 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { commentTexts } from '#app/i18n/comments.ts'
 import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
+import { handOverTexts } from '#app/i18n/hand-over.ts'
 import { historyTexts } from '#app/i18n/history.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
@@ -33,6 +36,8 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
+import { readStanding } from '#app/services/hand-over/read-standing.server.ts'
+import { hubOf } from '#app/services/sections/section-hub.server.ts'
 import { noteReading } from '#app/services/history/note-reading.server.ts'
 import { readMoments } from '#app/services/history/read-moments.server.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
@@ -51,7 +56,7 @@ export const meta = pageTitle<{ section: { number: string; title: string } }>(
   (_language, data) => data && `${data.section.number} ${data.section.title}`,
 )
 
-export const loader = guardedLoader('section.view', async ({ useCase, params, actor }) => {
+export const loader = guardedLoader('section.view', async ({ useCase, params, actor, installation }) => {
   const reading = await readSection(useCase, params.sectionId)
   await noteReading(useCase, reading.section.id, reading.section.version)
   const dates = { savedAt: reading.section.savedAt.toISOString() }
@@ -63,11 +68,17 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
     userId: actor.id,
     suggestions: openSuggestions(reading.section.document),
     makers: await readSuggestionMakers(useCase, reading.section.id),
+    standing: await readStanding(useCase, reading.section.id),
+    openNow: hubOf(installation.sql)
+      .peopleIn(reading.section.reportId)
+      .flatMap(({ sectionId, name }) => (sectionId === reading.section.id ? [name] : [])),
     right: writingRight(actor, reading.section),
     openIn: sectionStatuses.filter((status) => writingRight(actor, { ...reading.section, status }) !== null),
     today: today(useCase.clock),
     may: {
       write: allows(actor, 'section.write', reading.section),
+      handOver: allows(actor, 'section.hand-over', reading.section),
+      note: allows(actor, 'section.note'),
       submit: allows(actor, 'section.submit', reading.section),
       comment: allows(actor, 'section.comment'),
       remark: allows(actor, 'remark.give-as-author'),
@@ -99,6 +110,8 @@ function Section() {
     userId,
     suggestions,
     makers,
+    standing,
+    openNow,
     right,
     openIn,
     may,
@@ -107,6 +120,7 @@ function Section() {
   const suggesting = useSuggestions(section.id, suggestions as OpenSuggestion[], makers)
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
+  const handOver = useText(handOverTexts)
   const arrangeText = useText(arrangeTexts)
   const historyText = useText(historyTexts)
   const language = useLanguage()
@@ -189,6 +203,9 @@ function Section() {
           ],
           [text.asOf, section.asOfDate ? formatDay(section.asOfDate, language) : text.asOfNone],
           [text.author, section.author ?? text.nobody],
+          [handOver.writers, standing.writers.map(({ name }) => name).join(', ') || handOver.nobodyWrote],
+          // Who writes here sees it change, under the text.
+          !right && openNow.length > 0 && [handOver.openNow, [...new Set(openNow)].join(', ')],
           [help.words, formatNumber(countWords(written), language)],
           [
             text.lastSaved,
@@ -199,6 +216,7 @@ function Section() {
           ],
         ]}
       />
+      <StandingBlock sectionId={section.id} userId={userId} standing={standing} may={may} />
       {hydrated && (
         <div className="pane-keys" role="group" aria-label={text.panes}>
           {(['outline', 'text', 'inspector'] as const).map((name) => (
@@ -214,6 +232,11 @@ function Section() {
         </div>
         <div className="pane" data-name="text">
           <h2 className="hidden-visually">{text.textPane}</h2>
+          {standing.lock && (
+            <p className="soft">
+              <LockSentence lock={standing.lock} />
+            </p>
+          )}
           {right ? (
             <>
               {!hydrated && <Notice>{text.needsScript}</Notice>}
@@ -258,7 +281,7 @@ function Section() {
             </>
           ) : (
             <>
-              <p className="soft">{text.readOnly[section.status]}</p>
+              {!standing.lock && <p className="soft">{text.readOnly}</p>}
               {section.version === 0 ? <Empty>{text.emptyText}</Empty> : reader}
               {copies.map((copy) => (
                 <details key={copy.id} className="rival">
@@ -335,7 +358,8 @@ function Outcome() {
   const [search] = useSearchParams()
   const text = useText(sectionTexts)
   const comments = useText(commentTexts)
-  const done = sentenceFor({ ...comments.done, ...text.done }, search.get('done'))
+  const handOver = useText(handOverTexts)
+  const done = sentenceFor({ ...comments.done, ...handOver.done, ...text.done }, search.get('done'))
   const problem = sentenceFor({ ...comments.problem, ...text.problem }, search.get('problem'))
   if (search.get('moved')) return <Notice tone="warning">{text.moved}</Notice>
   if (problem)

@@ -80,6 +80,7 @@ const recordKind: Partial<Record<Action, keyof typeof states>> = {
   'consultation.report': 'consultation',
   'consultation.give': 'consultation',
   'section.assign': 'section',
+  'section.hand-over': 'section',
   'section.write': 'section',
   'section.suggest': 'section',
   'section.submit': 'section',

@@ -7,6 +7,7 @@ import { readConfig } from '#app/platform/config.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { createWebServer, listen } from '#app/platform/http/server.server.ts'
 import { listDemoAccounts, demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
+import { hubOf } from '#app/services/sections/section-hub.server.ts'
 import { settleEverything } from '#app/services/sections/settle-text.server.ts'
 import { databaseIsEmpty, loadDemo } from '#app/services/demo/load-demo.server.ts'
 import { startIndexer } from '#search/indexer/start-indexer.ts'
@@ -41,6 +42,7 @@ async function start({ dev = false }: { dev?: boolean }): Promise<void> {
       await ending.unlessBegun(loadDemo(asOperator(installation)))
     }
     await ending.unlessBegun(settleEverything({ sql: installation.sql, clock: installation.clock, origin: 'cli' }))
+    hubOf(installation.sql).listen()
     const indexer = startIndexer({
       sql: installation.sql,
       engine: installation.search,

@@ -241,6 +241,7 @@ function OpenDesk({
         <SaveStateLine
           state={writing.state}
           kept={writing.kept}
+          lock={writing.lock}
           userId={userId}
           path={`/sections/${section.id}`}
           onRetry={writing.flush}

@@ -1,10 +1,11 @@
 import type { Missed, Person } from '#editor/collaboration/protocol.ts'
+import type { Lock } from '#app/services/hand-over/read-lock.server.ts'
 import type { SectionStatus } from '#schemas/vocabulary.ts'
 
 type Heard = {
   steps: (missed: Missed) => void
   person: (person: Person) => void
-  state: (state: { status: SectionStatus }) => void
+  state: (state: { status: SectionStatus; lock: Lock | null }) => void
   /** The connection is there, at first or again. */
   open: () => void
 }

@@ -1,12 +1,22 @@
 import { useLanguage } from '#app/components/use-text.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
+import type { Lock } from '#app/services/hand-over/read-lock.server.ts'
 import type { WriteState } from '#editor/collaboration/co-writer.ts'
+import { LockSentence } from './lock-sentence.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
-type Props = { state: WriteState; kept: boolean; userId: string; path: string; onRetry: () => void }
+type Props = {
+  state: WriteState
+  kept: boolean
+  /** Where the text was made to stand still while the page was open, once it is known by whom. */
+  lock: Lock | null
+  userId: string
+  path: string
+  onRetry: () => void
+}
 
 /** Always there and always true; told to assistive technology when it changes in a way that matters. */
-export function SaveStateLine({ state, kept, userId, path, onRetry }: Props) {
+export function SaveStateLine({ state, kept, lock, userId, path, onRetry }: Props) {
   const language = useLanguage()
   const text = sectionTexts[language].state
   const time = (at: number) =>
@@ -22,7 +32,11 @@ export function SaveStateLine({ state, kept, userId, path, onRetry }: Props) {
         {state.kind === 'saving' && text.saving}
         {state.kind === 'unreachable' && (kept ? text.unreachable : text.unreachableUnkept)}
         {state.kind === 'signed-out' && text.signedOut}
-        {state.kind === 'closed' && (state.late ? text.closed : text.closedInTime)}
+        {state.kind === 'closed' && (
+          <>
+            <LockSentence lock={lock} /> {state.late ? text.closed : text.closedInTime}
+          </>
+        )}
         {state.kind === 'outdated' && text.outdated}
         {state.kind === 'refused' && ((text.refused as Record<string, string>)[state.detail] ?? text.refused.other)}
       </p>

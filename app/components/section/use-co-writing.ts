@@ -3,6 +3,7 @@ import { CoWriter, type Holder, type WriteState, type Writer } from '#editor/col
 import type { Person } from '#editor/collaboration/protocol.ts'
 import { ownPlace, personIs } from '#editor/ui/carets.ts'
 import type { SectionDocument } from '#schemas/document.ts'
+import type { Lock } from '#app/services/hand-over/read-lock.server.ts'
 import type { SectionStatus } from '#schemas/vocabulary.ts'
 import { liveEvents } from './live-events.ts'
 import { holdPage, pendingStore } from './pending-store.ts'
@@ -32,6 +33,8 @@ export function useCoWriting({ sectionId, userId, openIn, ...on }: Given) {
   const [writer] = useState<Writer>(() => ({ userId, clientId: newClientId() }))
   const [state, setState] = useState<WriteState>({ kind: 'saved', at: null })
   const [kept, setKept] = useState(true)
+  /** By whom the text was made to stand still, once that was heard. */
+  const [lock, setLock] = useState<Lock | null>(null)
   const [people, setPeople] = useState<readonly Colleague[]>([])
   /** Who changed the text last, and when: to be read aloud. */
   const [changedBy, setChangedBy] = useState<readonly string[]>([])
@@ -75,7 +78,8 @@ export function useCoWriting({ sectionId, userId, openIn, ...on }: Given) {
         if (person.sectionId === sectionId || person.gone) holder.dispatch(personIs(holder.state, person))
         show()
       },
-      state: ({ status }) => {
+      state: ({ status, lock }) => {
+        setLock(lock)
         if (!openIn.includes(status)) writing.close()
       },
       open: () => {
@@ -116,6 +120,7 @@ export function useCoWriting({ sectionId, userId, openIn, ...on }: Given) {
     writer,
     state,
     kept,
+    lock,
     people,
     changedBy,
     ready,

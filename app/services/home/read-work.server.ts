@@ -6,6 +6,7 @@ import { askedRounds, runningRounds } from '../rounds/rounds-for-home.server.ts'
 import type { Round } from '../rounds/read-round.server.ts'
 import { termsWithPolicy } from '#schemas/vocabulary.ts'
 import { readConsultationWork, type ConsultationWork } from '../consultations/read-consultation-work.server.ts'
+import { listHandOvers, type HandedOver } from '../hand-over/list-hand-overs.server.ts'
 import { listMentions, type Mention } from '../comments/list-mentions.server.ts'
 import { listTerms, type TermsLine } from '../terms-of-reference/list-terms.server.ts'
 import {
@@ -40,6 +41,8 @@ export type Work = {
   requests: OpenRequest[]
   /** Threads in which a colleague asks them to look. */
   mentions: WorkList<Mention>
+  /** Sections a colleague handed to them, until they say they saw it. */
+  handOvers: WorkList<HandedOver>
   mine: WorkList<WorkSection> | null
   unassigned: WorkList<Unassigned> | null
   inReview: WorkList<WorkSection> | null
@@ -71,6 +74,7 @@ export async function readWork(useCase: UseCase): Promise<Work> {
     runningRounds: policy ? await upTo((most) => runningRounds(useCase, most)) : null,
     requests: await listOpenRequests(useCase, shown),
     mentions: await upTo((most) => listMentions(useCase, most)),
+    handOvers: await upTo((most) => listHandOvers(useCase, most)),
     mine: author ? await upTo((most) => listSectionsOf(useCase, most)) : null,
     unassigned: author || publisher ? await upTo((most) => listUnassigned(useCase, most)) : null,
     inReview: roleAllows(actor, 'section.approve') ? await upTo((most) => listSectionsInReview(useCase, most)) : null,

@@ -2,8 +2,8 @@ import { recordEvent } from '#app/platform/audit/record-event.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { withTransaction } from '#app/platform/database/transaction.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
-import { Id } from '#schemas/values.ts'
 import { readSectionStates } from './section-state.server.ts'
+import { mustBeAuthor, setAuthor } from './set-author.server.ts'
 
 /**
  * Gives sections to one author, or to nobody (null): all of them or none. Those that were theirs already are left alone.
@@ -17,20 +17,13 @@ export async function assignAuthors(
 ): Promise<number> {
   const { sectionIds, authorId } = input
   return withTransaction(useCase.sql, async (tx) => {
-    if (authorId !== null) {
-      const known = Id.safeParse(authorId).success
-      const [author] = known
-        ? await tx`
-            select 1 from app_user join user_role on user_id = app_user.id and role = 'author' where app_user.id = ${authorId} and active`
-        : []
-      if (!author) throw new DomainError('invalid-input', 'not-an-author')
-    }
+    if (authorId !== null) await mustBeAuthor(tx, authorId)
     const sections = await readSectionStates(tx, [...new Set(sectionIds)], true)
     if (sections.some(({ status }) => status !== 'draft' && status !== 'returned'))
       throw new DomainError('wrong-state', 'section-closed')
     const changed = sections.filter((section) => section.authorId !== authorId)
     for (const { id } of changed) {
-      await tx`update section set author_id = ${authorId} where id = ${id}`
+      await setAuthor({ ...useCase, sql: tx }, id, authorId)
       await recordEvent(
         { ...useCase, sql: tx },
         { action: 'section.assigned', objectType: 'section', objectId: id, details: { authorId } },

@@ -2,12 +2,15 @@ import type { Missed, Person } from '#editor/collaboration/protocol.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable, Sql } from '#app/platform/database/sql.server.ts'
 import { SectionStatus } from '#schemas/vocabulary.ts'
+import { readLock, type Lock } from '../hand-over/read-lock.server.ts'
 import { mostAtOnce, readSteps } from './read-steps.server.ts'
 import { settleSection } from './settle-text.server.ts'
 
 /** What an open page of a section is told. */
 export type Told =
-  { event: 'steps'; data: Missed } | { event: 'person'; data: Person } | { event: 'state'; data: { status: SectionStatus } }
+  | { event: 'steps'; data: Missed }
+  | { event: 'person'; data: Person }
+  | { event: 'state'; data: { status: SectionStatus; lock: Lock | null } }
 type Page = {
   /** `person/page`. */
   client: string
@@ -54,7 +57,7 @@ export class SectionHub {
    * @param since the version the page has. @returns a way to stop.
    */
   open({ since, ...place }: Omit<Page, 'version'> & { since: number }): () => void {
-    this.#listen()
+    this.listen()
     const page: Page = { ...place, version: since }
     const pages = this.#pages.get(page.sectionId) ?? new Set()
     this.#pages.set(page.sectionId, pages.add(page))
@@ -98,7 +101,15 @@ export class SectionHub {
     await this.sql`select pg_notify(${peopleChannel}, ${JSON.stringify({ person, reportId })})`
   }
 
-  #listen(): void {
+  /** Who has a section of the report open to write in, as far as this process heard: within seconds of its start, everyone. */
+  peopleIn(reportId: string): Person[] {
+    this.listen()
+    const here = [...this.#people.values()].filter((it) => it.reportId === reportId && Date.now() - it.seenAt <= goneAfter)
+    return here.map(({ person }) => person)
+  }
+
+  /** Hears what other processes announce from now on; also before any page is open, so that a report can tell who is in it. */
+  listen(): void {
     if (!this.#listening) {
       this.#listening = true
       Promise.all([
@@ -106,10 +117,15 @@ export class SectionHub {
         this.sql.listen(peopleChannel, (payload) => this.#hearPerson(payload)),
       ]).catch(() => (this.#listening = false))
     }
+    this.#lookNowAndThen()
+  }
+
+  /** As long as there are pages to tell or people who may leave without a word. */
+  #lookNowAndThen(): void {
     this.#poll ??= setInterval(() => {
       for (const sectionId of this.#pages.keys()) void this.#deliver(sectionId)
       for (const [client, { seenAt }] of this.#people) if (Date.now() - seenAt > goneAfter) this.#people.delete(client)
-      if (this.#pages.size > 0) return
+      if (this.#pages.size > 0 || this.#people.size > 0) return
       clearInterval(this.#poll)
       this.#poll = undefined
     }, pollEvery).unref()
@@ -125,6 +141,7 @@ export class SectionHub {
     const toldElsewhereAt = elsewhere ? now : known.toldElsewhereAt
     if (person.gone) this.#people.delete(person.client)
     else this.#people.set(person.client, { person, reportId, seenAt: now, toldElsewhereAt })
+    this.#lookNowAndThen()
     for (const [sectionId, pages] of this.#pages) {
       if (!elsewhere && sectionId !== person.sectionId) continue
       for (const page of pages) if (page.reportId === reportId) page.tell({ event: 'person', data: person })
@@ -160,6 +177,8 @@ export class SectionHub {
       this.sql`select status from section where id = ${sectionId}`,
     ])
     const status = SectionStatus.safeParse(row?.status).data
+    const moved = status !== undefined && pages.some((page) => page.status !== status)
+    const lock = moved ? await readLock(this.sql, sectionId) : null
     for (const page of pages) {
       const known = page.version - from
       if (missed.steps.length > known) {
@@ -171,7 +190,7 @@ export class SectionHub {
       }
       if (status && status !== page.status) {
         page.status = status
-        page.tell({ event: 'state', data: { status } })
+        page.tell({ event: 'state', data: { status, lock } })
       }
     }
     return missed.steps.length === mostAtOnce
