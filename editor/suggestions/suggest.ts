@@ -1,11 +1,13 @@
-import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { changesOf, isLevel, tokensBetween, type Change, type Token } from './changes.ts'
 import { selectionAfter, type Put } from './selection-after.ts'
-import { look, sameAttributes, sameLook, withMarks } from './look.ts'
-import { idOf, isSuggestion, markOf, suggestionMark } from './marks.ts'
+import { idOf, isSuggestion, markOf } from './marks.ts'
 import { suggestBlockChange } from './suggest-block-change.ts'
+import { suggestedInsertion } from './suggest-insertion.ts'
+import { differencesOf, suggestLook } from './suggest-look.ts'
+import { suggestRemoval, wholeOnly } from './suggest-removal.ts'
 import { isOnlySuggested, isSameOnceAccepted } from './faithful.ts'
 
 /** Whose suggestions are whose, and how a new one is called. */
@@ -86,11 +88,14 @@ class Suggesting {
     const added = tokensBetween(this.change.doc, change.fromB, change.toB)
     if (this.how === 'words') {
       if (added.some(hasContent)) return false
-      return !removed.some(hasContent) || this.#remove(wholeOnly(removed), this.#sharedId())
+      if (removed.some(hasContent)) this.#remove(wholeOnly(removed), this.#sharedId())
+      return true
     }
     if (isLevel(removed) && isLevel(added)) {
       const id = this.#idFor(change)
-      return this.#insert(change, id) && this.#remove(removed, id)
+      this.#insert(change, id)
+      this.#remove(removed, id)
+      return true
     }
     return this.#sameEdges(removed, added)
   }
@@ -104,6 +109,10 @@ class Suggesting {
     return true
   }
 
+  #remove(removed: readonly Token[], id: string): void {
+    suggestRemoval(this.tr, removed, id, this.isOwn)
+  }
+
   #blockChange(pos: number, before: Node, after: Node): void {
     const own = markOf(before, 'insertion')
     suggestBlockChange(this.tr, pos, {
@@ -114,146 +123,23 @@ class Suggesting {
     })
   }
 
-  #insert(change: Change, id: string): boolean {
-    const { fromB, toB, toA } = change
-    if (fromB === toB) return true
-    const slice = this.change.doc.slice(fromB, toB)
-    const $at = this.state.doc.resolve(toA)
-    const split = slice.openStart > 0 && slice.openStart === slice.openEnd && slice.content.childCount === 2
-    // Split before its first word: what is new is the empty block, which comes before.
-    if (
-      split &&
-      slice.size === 2 * slice.openStart &&
-      change.fromA === toA &&
-      $at.parentOffset === 0 &&
-      $at.parent.content.size > 0
-    ) {
-      const at = $at.before($at.depth - slice.openStart + 1)
-      const first = $at.node($at.depth - slice.openStart + 1)
-      this.#step(change, at, new Slice(Fragment.from(this.#inserted(hollow(first, slice.openStart), id)), 0, 0))
-      return true
-    }
-    this.#step(change, toA, new Slice(this.#spine(slice.content, slice.openStart, id), slice.openStart, slice.openEnd))
-    return true
-  }
-
-  #step(change: Change, at: number, slice: Slice): void {
-    this.tr.step(new ReplaceStep(at, at, slice))
+  #insert(change: Change, id: string): void {
+    const put = suggestedInsertion(this.state.doc, this.change.doc, change, id)
+    if (!put) return
+    this.tr.step(new ReplaceStep(put.at, put.at, put.slice))
     this.#put.push({ change, step: this.tr.steps.length })
-  }
-
-  /** The blocks a slice begins in are there already; all others in it are new. */
-  #spine(content: Fragment, open: number, id: string): Fragment {
-    return Fragment.from(
-      content.content.map((node, index) =>
-        index === 0 && open > 0 ? node.copy(this.#spine(node.content, open - 1, id)) : this.#inserted(node, id),
-      ),
-    )
-  }
-
-  #inserted(node: Node, id: string): Node {
-    const marks = suggestionMark(node, 'insertion', id).addToSet(node.marks.filter((mark) => !isSuggestion(mark)))
-    if (node.isText) return node.mark(marks)
-    return node.type.create(node.attrs, Fragment.from(node.children.map((child) => this.#inserted(child, id))), marks)
-  }
-
-  #remove(removed: readonly Token[], id: string): boolean {
-    for (let index = removed.length - 1; index >= 0; index--) {
-      const { kind, from, to, node } = removed[index]!
-      const own = markOf(node, 'insertion')
-      const mine = own !== undefined && this.isOwn(idOf(own))
-      if (kind === 'inline') {
-        if (mine) this.tr.delete(from, to)
-        else if (!markOf(node, 'deletion')) this.tr.addMark(from, to, suggestionMark(node, 'deletion', id))
-      } else if (kind === 'leaf') {
-        if (mine) this.tr.delete(from, to)
-        else this.#markBlock(from, node, id)
-      } else if (kind === 'close') {
-        const whole = removed.findLastIndex((it, place) => place < index && it.kind === 'open' && it.node === node)
-        if (whole === -1 || !this.#allMine(removed.slice(whole, index))) continue
-        this.tr.delete(removed[whole]!.from, to)
-        index = whole
-      } else if (mine && removed[index - 1]?.kind === 'close' && removed[index - 1]!.to === from) {
-        // One's own new paragraph becomes one with the paragraph before again.
-        this.tr.step(new ReplaceStep(from - 1, to, Slice.empty))
-        index -= 1
-      } else this.#markBlock(from, node, id)
-    }
-    return true
-  }
-
-  #allMine(tokens: readonly Token[]): boolean {
-    return tokens.every(({ kind, node }) => {
-      const own = markOf(node, 'insertion')
-      return kind === 'close' || (own !== undefined && this.isOwn(idOf(own)))
-    })
-  }
-
-  #markBlock(pos: number, node: Node, id: string): void {
-    if (!markOf(node, 'deletion')) this.tr.addNodeMark(pos, suggestionMark(node, 'deletion', id))
   }
 
   /** What stays but looks otherwise, or is another kind of paragraph now. */
   #kept(): Place[] {
-    const places: Place[] = []
-    if (this.change.steps.every((step) => step instanceof ReplaceStep)) return places
-    let [a, b] = [0, 0]
-    const compare = (toA: number, toB: number) => {
-      places.push(...this.#compared([a, toA], [b, toB]))
-    }
-    for (const { fromA, toA, fromB, toB } of this.#changes) {
-      compare(fromA, fromB)
-      ;[a, b] = [toA, toB]
-    }
-    compare(this.state.doc.content.size, this.change.doc.content.size)
-    return places
-  }
-
-  #compared(inA: [number, number], inB: [number, number]): Place[] {
-    const before = tokensBetween(this.state.doc, ...inA)
-    const after = tokensBetween(this.change.doc, ...inB)
-    const offset = inB[0] - inA[0]
-    const places: Place[] = []
-    let index = 0
-    for (const old of before) {
-      let at = old.from
-      while (at < old.to) {
-        while (after[index]!.to - offset <= at) index++
-        const now = after[index]!
-        const [from, to] = [at, Math.min(old.to, now.to - offset)]
-        at = to
-        if (now.node === old.node || old.kind === 'close') continue
-        if (old.kind === 'inline') {
-          if (sameLook(old.node, now.node)) continue
-          places.push({ at: to, write: () => this.#restyled(from, to, old.node, now.node) })
-        } else if (!sameAttributes(old.node, now.node))
-          places.push({ at: from, write: () => (this.#blockChange(from, old.node, now.node), true) })
-      }
-    }
-    return places
-  }
-
-  /** Words that look otherwise: they go, and come as they look now. */
-  #restyled(from: number, to: number, before: Node, after: Node): boolean {
-    if (markOf(before, 'deletion')) return true
-    const own = markOf(before, 'insertion')
-    const kept = before.marks.filter((mark) => isSuggestion(mark) || mark.type.name === 'comment')
-    const looks = look(after)
-    const piece = before.isText ? before.cut(from - this.#startOf(from, before), to - this.#startOf(from, before)) : before
-    const plain = before.isText ? piece : after
-    if (own && this.isOwn(idOf(own))) {
-      this.tr.replaceWith(from, to, plain.mark(withMarks(looks, kept)))
-      return true
-    }
-    const id = this.#sharedId()
-    this.tr.insert(to, plain.mark(withMarks(looks, [suggestionMark(plain, 'insertion', id)])))
-    this.tr.addMark(from, to, suggestionMark(plain, 'deletion', id))
-    return true
-  }
-
-  #startOf(pos: number, node: Node): number {
-    const $pos = this.state.doc.resolve(pos)
-    return node === $pos.nodeAfter || $pos.textOffset === 0 ? pos : pos - $pos.textOffset
+    const { change, state } = this
+    if (change.steps.every((step) => step instanceof ReplaceStep)) return []
+    return differencesOf(state.doc, change.doc, this.#changes).map((difference) => {
+      const { from, to, before, after } = difference
+      if (!before.isInline) return { at: from, write: () => (this.#blockChange(from, before, after), true) }
+      const how = { isOwn: this.isOwn, newId: () => this.#sharedId() }
+      return { at: to, write: () => (suggestLook(this.tr, state.doc, difference, how), true) }
+    })
   }
 
   #sharedId(): string {
@@ -304,15 +190,3 @@ class Suggesting {
 
 const begun = (tokens: readonly Token[]): number => tokens.filter(({ kind }) => kind === 'open').length
 const hasContent = ({ kind }: Token): boolean => kind === 'inline' || kind === 'leaf'
-
-/** Where blocks of unlike depth would be joined only what is inside goes, and the blocks that are in it as a whole. */
-function wholeOnly(removed: readonly Token[]): Token[] {
-  const closed = new Set(removed.filter(({ kind }) => kind === 'close').map(({ node }) => node))
-  return removed.filter(({ kind, node }) => kind !== 'open' || closed.has(node))
-}
-
-/** The same block, and those first in it, with nothing in the last: what splitting leaves before it. */
-function hollow(node: Node, depth: number): Node {
-  const inside = depth > 1 && node.firstChild ? Fragment.from(hollow(node.firstChild, depth - 1)) : Fragment.empty
-  return node.type.create({ ...node.attrs, ...('id' in node.attrs && { id: null }) }, inside)
-}
