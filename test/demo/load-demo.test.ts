@@ -39,6 +39,19 @@ describe('the demonstration', () => {
     expect(terms.map((row) => row.status).sort()).toEqual(['accepted', 'handed-over', 'in-preparation'])
   })
 
+  it('shows suggestions of two people that wait for an author, and a note, in a draft', async () => {
+    const made = await db.sql`
+      select app_user.name, content->>'inserted' as inserted, content->>'removed' as removed from suggestion
+      join app_user on app_user.id = author_id join section on section.id = section_id
+      where outcome is null and section.status = 'draft' order by made_at, name`
+    expect(made).toEqual([
+      { name: 'Beoordelaar Demo', inserted: 'wie deze schattingen maakte', removed: 'van wie deze schattingen afkomstig zijn' },
+      { name: 'Coördinator Demo', inserted: ', zonder uitsplitsing naar geslacht', removed: '' },
+    ])
+    const [notes] = await db.sql`select count(*) as count from section_note where body is not null`
+    expect(notes!.count).toBe(1)
+  })
+
   it('is refused by a database that is in use, which it leaves as it was', async () => {
     expect(await databaseIsEmpty(db.sql)).toBe(false)
     const [before] = await db.sql`select (select count(*) from app_user) as users, (select count(*) from release) as releases`

@@ -17,6 +17,7 @@ import { loadPlanning } from './load-planning.server.ts'
 import { loadRounds } from './load-rounds.server.ts'
 import { loadStandardDraft } from './load-standard-draft.server.ts'
 import { loadSourceRegister } from './load-source-register.server.ts'
+import { loadSuggestions } from './load-suggestions.server.ts'
 import { loadSyria } from './load-syria.server.ts'
 import { loadWording } from './load-wording.server.ts'
 import { loadYemen } from './load-yemen.server.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(useCase: UseCase<null>): Promise<DemoSummary> {
     await loadYemen(cast, standard.id)
     await loadComments(cast)
     await loadHistory(cast)
+    await loadSuggestions(cast)
     await loadCommissions(cast, standard.id)
     await loadWording(cast, standard.id)
     await loadConsultation(cast, await loadStandardDraft(cast, standard.id))
