@@ -63,6 +63,7 @@ export const sectionTexts = dictionary({
         'Het programma is vernieuwd. Laad de pagina opnieuw; wat nog niet was opgeslagen is in deze browser bewaard en gaat mee.',
       reload: 'Laad de pagina opnieuw',
       showClosed: 'Bekijk de paragraaf zoals zij nu is, met uw bewaarde tekst',
+      showClosedInTime: 'Bekijk de paragraaf zoals zij nu is',
       refused: {
         'unknown-source-item':
           'Niet opgeslagen: de tekst verwijst naar een bron die niet in het register staat. Haal die verwijzing weg.',
@@ -205,6 +206,7 @@ export const sectionTexts = dictionary({
       outdated: 'The program was renewed. Reload the page; what was not saved yet is kept in this browser and comes along.',
       reload: 'Reload the page',
       showClosed: 'See the section as it is now, with your kept text',
+      showClosedInTime: 'See the section as it is now',
       refused: {
         'unknown-source-item': 'Not saved: the text points to a source that is not in the register. Remove that citation.',
         'unknown-incident': 'Not saved: the text places an incident that is not in the register. Remove it.',

@@ -4,6 +4,7 @@ import type { Step } from '@tiptap/pm/transform'
 import { EDITOR_VERSION } from '../document/migrate.ts'
 import type { SectionDocument } from '#schemas/document.ts'
 import { stepOf } from './authority.ts'
+import { keptWords } from './kept-words.ts'
 import { mostSteps, type Missed, type SentSteps } from './protocol.ts'
 
 /** What the server answered to steps that were sent. */
@@ -107,8 +108,13 @@ export class CoWriter {
     if (known < 0) return void this.catchUp()
     const steps = missed.steps.slice(known).map((step) => stepOf(step, state.schema))
     if (steps.length === 0) return
-    const lost = this.#lostWith(steps, missed.clients.slice(known))
-    this.#dispatch(receiveTransaction(state, steps, missed.clients.slice(known), { mapSelectionBackward: true }))
+    const clients = missed.clients.slice(known)
+    const first = this.#firstOfOthers(clients)
+    const lost = this.#lostWith(steps, clients)
+    const received = receiveTransaction(state, steps, clients, { mapSelectionBackward: true })
+    this.#dispatch(received)
+    const kept = keptWords(received, clients.length - first, this.#holder.state)
+    if (kept) this.#dispatch(kept)
     if (lost) this.ways.onLost(lost)
     this.#told()
   }
@@ -224,13 +230,19 @@ export class CoWriter {
     })
   }
 
+  /** What comes back of one's own steps comes before what is not. */
+  #firstOfOthers(clients: readonly string[]): number {
+    const first = clients.findIndex((client) => client !== `${this.writer.userId}/${this.writer.clientId}`)
+    return first === -1 ? clients.length : first
+  }
+
   /** The text before, when taking these steps in leaves some of one's own with words without a place. */
   #lostWith(steps: readonly Step[], clients: readonly string[]): SectionDocument | null {
     const { state } = this.#holder
     const mine = sendableSteps(state)?.steps ?? []
-    const first = clients.findIndex((client) => client !== `${this.writer.userId}/${this.writer.clientId}`)
-    const open = mine.slice(first === -1 ? clients.length : first)
-    if (first === -1 || !open.some(brings)) return null
+    const first = this.#firstOfOthers(clients)
+    const open = mine.slice(first)
+    if (first === clients.length || !open.some(brings)) return null
     const { state: after, transactions } = state.applyTransaction(receiveTransaction(state, steps, clients))
     const mended = transactions.slice(1).reduce((sum, transaction) => sum + transaction.steps.length, 0)
     const left = (sendableSteps(after)?.steps.length ?? 0) - mended

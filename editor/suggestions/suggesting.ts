@@ -3,6 +3,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { putsBack } from '../collaboration/kept-words.ts'
 import { changesOf, tokensBetween } from './changes.ts'
 import { decide, type Decision } from './decide.ts'
 import { idOf, isSuggestion } from './marks.ts'
@@ -139,7 +140,7 @@ function goOn(editor: Editor, by: 1 | -1): boolean {
 }
 
 const isOwnEdit = (transaction: Transaction): boolean =>
-  transaction.docChanged && !['history$', 'collab$', decidedHere].some((meta) => transaction.getMeta(meta) !== undefined)
+  transaction.docChanged && !['history$', 'collab$', decidedHere, putsBack].some((meta) => transaction.getMeta(meta) !== undefined)
 
 /** What was typed when an input rule made more of it (as Tiptap says in the rule's transaction). */
 function typedBy(transaction: Transaction): { text: string; from: number; to: number } | undefined {

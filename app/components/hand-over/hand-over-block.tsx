@@ -30,9 +30,7 @@ export function HandOverBlock({ given }: { given: readonly HandedOver[] }) {
             </div>
             <Form method="post" action={`/sections/${one.sectionId}/hand-over/seen`}>
               <input type="hidden" name="back" value="home" />
-              <Button look="subtle" aria-label={`${text.seen}: ${one.number} ${one.title}`}>
-                {text.seen}
-              </Button>
+              <Button aria-label={`${text.seen}: ${one.number} ${one.title}`}>{text.seen}</Button>
             </Form>
           </li>
         ))}

@@ -49,7 +49,7 @@ function HandedOver({ sectionId, userId, given }: GivenProps) {
         {words}
         {mine ? (
           <Form method="post" action={`/sections/${sectionId}/hand-over/seen`}>
-            <Button look="subtle">{text.seen}</Button>
+            <Button>{text.seen}</Button>
           </Form>
         ) : (
           <p className="soft small">{text.notSeen(given.to)}</p>

@@ -43,7 +43,7 @@ export function SaveStateLine({ state, kept, lock, userId, path, onRetry }: Prop
       {state.kind === 'signed-out' && <SignInAgain userId={userId} onDone={onRetry} />}
       {(state.kind === 'closed' || state.kind === 'outdated') && (
         <p>
-          <a href={path}>{state.kind === 'closed' ? text.showClosed : text.reload}</a>
+          <a href={path}>{state.kind === 'outdated' ? text.reload : state.late ? text.showClosed : text.showClosedInTime}</a>
         </p>
       )}
       {state.kind === 'unreachable' && (
