@@ -8,7 +8,7 @@ export const helpTexts = dictionary({
     nothingYet: 'Er staat nog geen tekst om na te kijken. Wat u schrijft wordt hier nagekeken terwijl u schrijft.',
     noFindings: 'Niets gevonden om na te kijken.',
     found: (count: number) => (count === 1 ? '1 plaats om na te kijken' : `${count} plaatsen om na te kijken`),
-    hint: 'Regels wijzen aan en leggen uit; u beslist. Een bevinding houdt niets tegen.',
+    hint: 'Regels wijzen aan en leggen uit; u beslist. Alleen een aanwijzing houdt indienen tegen.',
     holds: 'In orde',
     goTo: 'Naar de tekst',
     noWords: '(blok zonder woorden)',
@@ -44,6 +44,19 @@ export const helpTexts = dictionary({
       groups: { gap: 'Kennislacune', context: 'Zin over de context', source: 'Beschrijving van een bron' },
       cancel: 'Annuleren',
     },
+    guidance: {
+      group: 'Aanwijzingen',
+      insert: 'Aanwijzingen uit de vragen',
+      explain: (count: number) =>
+        `${count === 1 ? 'De vraag van deze paragraaf' : `De ${count} vragen van deze paragraaf`} als geheugensteun in de tekst; alles moet weg voor de beoordeling.`,
+      empty: 'Hier staat nog niets.',
+      start: 'Begin met aanwijzingen uit de vragen',
+      left: (count: number) =>
+        count === 1
+          ? 'Er staat 1 aanwijzing in de tekst; die moet weg voor de beoordeling.'
+          : `Er staan ${count} aanwijzingen in de tekst; die moeten weg voor de beoordeling.`,
+      removeAll: 'Alle aanwijzingen weghalen',
+    },
   },
   en: {
     findings: 'Findings',
@@ -51,7 +64,7 @@ export const helpTexts = dictionary({
     nothingYet: 'There is no text to look at yet. What you write is looked at here as you write.',
     noFindings: 'Nothing found to look at.',
     found: (count: number) => (count === 1 ? '1 place to look at' : `${count} places to look at`),
-    hint: 'Rules point out and explain; you decide. A finding holds nothing up.',
+    hint: 'Rules point out and explain; you decide. Only guidance holds up submitting.',
     holds: 'In order',
     goTo: 'Go to the text',
     noWords: '(block without words)',
@@ -86,6 +99,19 @@ export const helpTexts = dictionary({
       lead: 'A paragraph to start from. Fill in what stands between ‹ and ›; until then it is among the findings.',
       groups: { gap: 'Gap', context: 'Sentence on context', source: 'Description of a source' },
       cancel: 'Cancel',
+    },
+    guidance: {
+      group: 'Guidance',
+      insert: 'Guidance from the questions',
+      explain: (count: number) =>
+        `${count === 1 ? 'The question of this section' : `The ${count} questions of this section`} as a reminder in the text; all of it must be gone before review.`,
+      empty: 'Nothing stands here yet.',
+      start: 'Start with guidance from the questions',
+      left: (count: number) =>
+        count === 1
+          ? 'There is 1 piece of guidance in the text; it must be gone before review.'
+          : `There are ${count} pieces of guidance in the text; they must be gone before review.`,
+      removeAll: 'Remove all guidance',
     },
   },
 })

@@ -6,6 +6,7 @@ import { findingsOf } from '#editor/checks/checks.ts'
 import { countWords } from '#editor/document/count-words.ts'
 import { headingsOf } from '#editor/document/headings.ts'
 import { blockIdsOf, citationsOf } from '#editor/document/read.ts'
+import { guidanceFor } from '#editor/guidance/guidance.ts'
 import { notesToMatch } from '#editor/paste/notes-in-text.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -152,6 +153,7 @@ function Section() {
       matcher.current?.find(note)
     },
   }
+  const guidance = useMemo(() => guidanceFor(questions, section.language), [questions, section.language])
   const notes = useMemo(() => notesToMatch(written), [written])
   const goToWritten = useRef<(blockId: string) => boolean>()
   const goTo = (blockId: string) => {
@@ -252,6 +254,7 @@ function Section() {
                   <Desk
                     key={section.id}
                     section={section}
+                    guidance={guidance}
                     userId={userId}
                     copies={copies}
                     registry={registry}

@@ -6,7 +6,9 @@ import { aboutText, LanguageMark, suggestionMarks, Term } from './marks.ts'
 import { Citation, FootnoteToMatch, Guidance, Incident, IncidentMention } from './nodes.ts'
 
 /** The nodes and marks that look otherwise in a browser than in a document. */
-export type NodeViews = Partial<Record<'citation' | 'incident' | 'incidentMention' | 'footnoteToMatch' | 'term', AnyExtension>>
+export type NodeViews = Partial<
+  Record<'citation' | 'incident' | 'incidentMention' | 'footnoteToMatch' | 'guidance' | 'term', AnyExtension>
+>
 
 /** What holds blocks: each of those can be suggested as a whole. */
 const holders = new Set([
@@ -65,7 +67,7 @@ export const documentExtensions = (views: NodeViews = {}): AnyExtension[] => [
   LanguageMark,
   views.term ?? Term,
   ...aboutText,
-  Guidance,
+  views.guidance ?? Guidance,
   views.citation ?? Citation,
   views.footnoteToMatch ?? FootnoteToMatch,
   views.incidentMention ?? IncidentMention,

@@ -8,6 +8,7 @@ import type { Language } from '#schemas/vocabulary.ts'
 import { collabPlugin, type Holder, type Writer } from '../collaboration/co-writer.ts'
 import { documentOf } from '../document/document-of.ts'
 import { documentExtensions } from '../document/extensions.ts'
+import { guidanceWithView } from '../guidance/guidance-view.ts'
 import { Carets } from './carets.ts'
 import type { EditorTool } from './editor-tool.ts'
 import type { Lookup } from './lookup.ts'
@@ -69,6 +70,7 @@ export function SectionEditor(props: Props) {
       citation: citationWithView(lookup, text),
       incident: incidentWithView(lookup, text),
       incidentMention: mentionWithView(lookup, text),
+      guidance: guidanceWithView(text),
     }),
     Carets,
     ...props.extensions,

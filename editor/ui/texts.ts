@@ -33,6 +33,8 @@ export type EditorTexts = {
   unknownSource: string
   unknownIncident: string
   incidentInContext: string
+  guidance: string
+  removeGuidance: string
 }
 
 /** The words of the editor itself. They stand here and not with the pages' words because the editor knows no pages. */
@@ -80,6 +82,8 @@ export const editorTexts: Record<Language, EditorTexts> = {
     unknownSource: 'bron',
     unknownIncident: 'incident uit het register',
     incidentInContext: 'Incident in context',
+    guidance: 'Aanwijzing – moet weg voor de beoordeling',
+    removeGuidance: 'Aanwijzing weghalen',
   },
   en: {
     label: 'Text of the section',
@@ -124,5 +128,7 @@ export const editorTexts: Record<Language, EditorTexts> = {
     unknownSource: 'source',
     unknownIncident: 'incident of the register',
     incidentInContext: 'Incident in context',
+    guidance: 'Guidance – must be gone before review',
+    removeGuidance: 'Remove guidance',
   },
 }

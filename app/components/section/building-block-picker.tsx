@@ -8,15 +8,20 @@ import { Dialog } from './dialog.tsx'
 /** Chooses a paragraph to start from; shown as it will stand in the text, in the text's language. */
 export function BuildingBlockPicker({
   language: textLanguage,
+  guidance,
   onChoose,
+  onGuidance,
   onClose,
 }: {
   /** Of the text. */
   language: Language
+  /** What the section's questions ask for; with none there is nothing to insert. */
+  guidance: readonly string[]
   onChoose: (block: BuildingBlock) => void
+  onGuidance: () => void
   onClose: () => void
 }) {
-  const text = useText(helpTexts).blocks
+  const { blocks: text, guidance: help } = useText(helpTexts)
   const language = useLanguage()
   const groups = [...new Set(buildingBlocks.map((block) => block.group))]
   return (
@@ -41,6 +46,19 @@ export function BuildingBlockPicker({
           </ul>
         </section>
       ))}
+      {guidance.length > 0 && (
+        <section aria-labelledby="blocks-guidance">
+          <h3 id="blocks-guidance">{help.group}</h3>
+          <ul className="plain-list building-blocks">
+            <li>
+              <button type="button" aria-describedby="block-guidance" onClick={onGuidance}>
+                {help.insert}
+              </button>
+              <p id="block-guidance">{help.explain(guidance.length)}</p>
+            </li>
+          </ul>
+        </section>
+      )}
       <div className="picker-actions">
         <Button type="button" look="subtle" onClick={onClose}>
           {text.cancel}

@@ -12,6 +12,7 @@ import type { SourceItem } from '#app/services/sources/source-item.ts'
 import type { CitationAttributes, DocumentNode, SectionDocument } from '#schemas/document.ts'
 import type { Language, SectionStatus } from '#schemas/vocabulary.ts'
 import { CitationPicker } from './citation-picker.tsx'
+import { GuidanceLine } from './guidance-line.tsx'
 import { IncidentPicker } from './incident-picker.tsx'
 import { PeopleLine } from './people-line.tsx'
 import { useMatching, type Matcher } from './use-matching.tsx'
@@ -35,6 +36,8 @@ export type DeskProps = {
     language: Language
     countryCode: string
   }
+  /** What its questions ask for. */
+  guidance: readonly string[]
   userId: string
   copies: readonly { id: string; keptAt: string; document: SectionDocument }[]
   registry: Registry
@@ -93,6 +96,7 @@ export default function Desk(props: DeskProps) {
 
 function OpenDesk({
   section,
+  guidance,
   userId,
   registry,
   mayAddSource,
@@ -134,7 +138,7 @@ function OpenDesk({
   })
 
   const theEditor = () => editor.current?.editor ?? null
-  const tools = useTools({ editor: theEditor, section, userId })
+  const tools = useTools({ editor: theEditor, section, userId, guidance })
   const suggesting = useSuggesting({ editor: theEditor, right, userId, makers, onSuggestions })
 
   const matching = useMatching({
@@ -216,6 +220,7 @@ function OpenDesk({
         />
       ))}
       {suggesting.view}
+      {!suggesting.on && <GuidanceLine editor={theEditor} guidance={guidance} written={current} />}
       <SectionEditor
         document={section.document}
         version={section.version}

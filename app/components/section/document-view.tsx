@@ -86,8 +86,11 @@ export function DocumentView({ node, lookup, language, anchors = false }: Shown)
       return <span className="footnote-to-match">[{String(node.attrs?.text)}]</span>
     case 'guidance':
       return (
-        <div id={id} className="guidance">
-          {inner}
+        <div id={id} className="guidance" role="note" aria-label={text.guidance}>
+          <span className="guidance-label" aria-hidden="true">
+            {text.guidance}
+          </span>
+          <p>{inner}</p>
         </div>
       )
     case 'table':

@@ -6,19 +6,26 @@ import { useText } from '#app/components/use-text.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { historyTexts } from '#app/i18n/history.ts'
 import { insertBuildingBlock } from '#editor/building-blocks/insert.ts'
+import { insertGuidance } from '#editor/guidance/guidance.ts'
 import { Finder } from '#editor/find/finder.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { BuildingBlockPicker } from './building-block-picker.tsx'
 import { FindBar } from './find-bar.tsx'
 
-type Asked = { editor: () => Editor | null; section: { id: string; reportId: string; language: Language }; userId: string }
+type Asked = {
+  editor: () => Editor | null
+  section: { id: string; reportId: string; language: Language }
+  userId: string
+  /** What the section's questions ask for. */
+  guidance: readonly string[]
+}
 
 /** What the tools need in the editor. */
 export const toolExtensions: readonly AnyExtension[] = [Finder]
 
 /** What helps writing besides sources and incidents: keys for the bar, and what they open below the text. */
-export function useTools({ editor, section, userId }: Asked) {
+export function useTools({ editor, section, userId, guidance }: Asked) {
   const text = useText(helpTexts)
   const history = useText(historyTexts).here
   const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | null>(null)
@@ -40,6 +47,11 @@ export function useTools({ editor, section, userId }: Asked) {
       {open === 'blocks' && (
         <BuildingBlockPicker
           language={section.language}
+          guidance={guidance}
+          onGuidance={() => {
+            close()
+            insertGuidance(there, guidance)
+          }}
           onChoose={(block) => {
             close()
             insertBuildingBlock(there, block, section.language)
