@@ -21,6 +21,7 @@ import { Inspector } from '#app/components/section/inspector.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
 import type { Matcher } from '#app/components/section/use-matching.tsx'
+import { namedFor } from '#app/components/section/suggestion-words.ts'
 import { useSuggestions } from '#app/components/section/use-suggestions.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
@@ -167,7 +168,13 @@ function Section() {
   const foreign = section.language === language ? undefined : section.language
   const reader = (
     <div className="text" lang={foreign}>
-      <DocumentView node={section.document} lookup={registry} language={section.language} anchors />
+      <DocumentView
+        node={section.document}
+        lookup={registry}
+        language={section.language}
+        anchors
+        nameOf={namedFor(makers, userId, language)}
+      />
     </div>
   )
   const sources = [...new Set(cited.map((it) => it.sourceItemId))].flatMap((id) => {

@@ -140,7 +140,8 @@ function goOn(editor: Editor, by: 1 | -1): boolean {
 }
 
 const isOwnEdit = (transaction: Transaction): boolean =>
-  transaction.docChanged && !['history$', 'collab$', decidedHere, putsBack].some((meta) => transaction.getMeta(meta) !== undefined)
+  transaction.docChanged &&
+  !['history$', 'collab$', decidedHere, putsBack].some((meta) => transaction.getMeta(meta) !== undefined)
 
 /** What was typed when an input rule made more of it (as Tiptap says in the rule's transaction). */
 function typedBy(transaction: Transaction): { text: string; from: number; to: number } | undefined {

@@ -100,6 +100,14 @@ describe('suggesting changes in the browser', () => {
         { timeout: 15_000 },
       )
       .toBe(2)
+    const words = (page: Page, name: string) => page.getByRole('group', { name }).first().textContent()
+    expect(await words(author, 'Voorstel van Beoordelaar Demo: toevoegen')).toBe(' voor mannen')
+    expect(await words(author, 'Voorstel van Beoordelaar Demo: weghalen')).toBe('Wie ')
+    expect(await words(reviewer, 'Voorstel van u: toevoegen')).toBe(' voor mannen')
+    const reader = await openAs('policy')
+    await reader.goto(`/sections/${sections[0]}`)
+    expect(await words(reader, 'Voorstel van Beoordelaar Demo: toevoegen')).toBe(' voor mannen')
+    await expectAccessible(reader)
     await expectAccessible(author)
     await author
       .locator('.suggestion')

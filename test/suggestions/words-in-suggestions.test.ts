@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sectionSchema } from '#editor/document/schema.ts'
-import { decide } from '#editor/suggestions/decide.ts'
+import { decide, decided } from '#editor/suggestions/decide.ts'
 import { suggestionsIn } from '#editor/suggestions/overview.ts'
 import { suggest } from '#editor/suggestions/suggest.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
@@ -143,5 +144,42 @@ describe('what an author writes in a suggestion at the moment it goes', () => {
     two.edit((tr) => tr.delete(7, 18))
     await everyone(one, two)
     expect((await now(author, sectionId)).textContent).toBe('De wet.')
+  })
+
+  it('is never gone unseen, whatever is suggested, taken back and decided at the same moment', async () => {
+    const act = fc.record({
+      who: fc.constantFrom('writes', 'suggests', 'takes back', 'turns down', 'sends'),
+      at: fc.nat(100),
+      words: fc.constantFrom('ab', 'c', ' d '),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 10 }), async (acts) => {
+        const { author, second, sectionId, writing, reviewing, suggests, own } = await suggested()
+        const deciding = await openPage(second, sectionId)
+        const pages = [writing, reviewing, deciding]
+        const written = [...'De wet geldt.']
+        for (const { who, at: place, words } of acts) {
+          const inside = (page: Page) => 1 + (place % page.state().doc.firstChild!.content.size)
+          if (who === 'writes') {
+            written.push(...words)
+            writing.edit((tr) => tr.insert(inside(writing), sectionSchema.text(words)))
+          } else if (who === 'suggests') suggests((tr) => tr.insertText(words, inside(reviewing)))
+          else if (who === 'takes back') reviewing.edit((tr) => decide(tr, 'reject', (id) => own.has(id)))
+          else if (who === 'turns down') deciding.edit((tr) => decide(tr, 'reject'))
+          else await pages[place % 3]!.settled()
+        }
+        await everyone(...pages)
+        const text = await now(author, sectionId)
+        for (const page of pages) expect(page.document()).toEqual(text.toJSON())
+        // Two who take the same suggestion out at once may both put the words back.
+        const left = [...decided(text, 'reject').textContent]
+        const gone = written.filter((letter) => {
+          const place = left.indexOf(letter)
+          return place === -1 || left.splice(place, 1).length === 0
+        })
+        if (writing.lost.length === 0) expect(gone).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
   })
 })

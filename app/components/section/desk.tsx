@@ -148,7 +148,7 @@ function OpenDesk({
     mayAdd: mayAddSource,
     matcher,
   })
-  const [extensions] = useState(() => [...toolExtensions, matching.extension, suggesting.extension])
+  const [extensions] = useState(() => [...toolExtensions, matching.extension, ...suggesting.extensions])
 
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {

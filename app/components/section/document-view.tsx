@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react'
 import { words } from '#app/i18n/vocabulary.ts'
 import { editorTexts } from '#editor/ui/texts.ts'
 import type { Lookup } from '#editor/ui/lookup.ts'
+import type { NameOfWords } from '#editor/suggestions/names.ts'
 import type { DocumentNode } from '#schemas/document.ts'
 import { ParagraphAttributes } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
@@ -12,6 +13,8 @@ type Shown = {
   language: Language
   /** Whether blocks can be pointed to by their ids: of one text on a page. */
   anchors?: boolean
+  /** Whose suggested words are, for who does not see their colour; where it is told elsewhere, nothing. */
+  nameOf?: NameOfWords
 }
 const tags: Record<string, string> = {
   bulletList: 'ul',
@@ -25,9 +28,9 @@ const tags: Record<string, string> = {
 }
 
 /** A draft's text to read, as the editor shows it: with sources by name, before they have numbers. */
-export function DocumentView({ node, lookup, language, anchors = false }: Shown): ReactNode {
+export function DocumentView({ node, lookup, language, anchors = false, nameOf }: Shown): ReactNode {
   const inner = node.content?.map((child, index) => (
-    <DocumentView key={index} node={child} lookup={lookup} language={language} anchors={anchors} />
+    <DocumentView key={index} node={child} lookup={lookup} language={language} anchors={anchors} {...(nameOf && { nameOf })} />
   ))
   const text = editorTexts[language]
   const id = anchors && typeof node.attrs?.id === 'string' ? node.attrs.id : undefined
@@ -36,8 +39,22 @@ export function DocumentView({ node, lookup, language, anchors = false }: Shown)
       return (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
         if (mark.type === 'bold') return <strong>{shown}</strong>
         if (mark.type === 'italic') return <em>{shown}</em>
-        if (mark.type === 'insertion') return <ins>{shown}</ins>
-        if (mark.type === 'deletion') return <del>{shown}</del>
+        if (mark.type === 'insertion' || mark.type === 'deletion') {
+          const Tag = mark.type === 'insertion' ? 'ins' : 'del'
+          const name = nameOf?.(String(mark.attrs?.id), mark.type)
+          // Neither may have a name of its own (WAI-ARIA): the words in it are a named group.
+          return (
+            <Tag>
+              {name ? (
+                <span role="group" aria-label={name}>
+                  {shown}
+                </span>
+              ) : (
+                shown
+              )}
+            </Tag>
+          )
+        }
         return mark.type === 'language' ? <span lang={String(mark.attrs?.lang)}>{shown}</span> : shown
       }, node.text)
     case 'hardBreak':

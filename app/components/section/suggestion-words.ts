@@ -1,6 +1,7 @@
 import { suggestionTexts } from '#app/i18n/suggestions.ts'
 import { words } from '#app/i18n/vocabulary.ts'
-import type { OpenSuggestion } from '#app/services/sections/read-suggestions.server.ts'
+import type { OpenSuggestion, SuggestionMaker } from '#app/services/sections/read-suggestions.server.ts'
+import type { NameOfWords } from '#editor/suggestions/names.ts'
 import { ParagraphKind, type Language } from '#schemas/vocabulary.ts'
 
 /** Words of a suggestion to be read: what is no word is named. */
@@ -10,6 +11,18 @@ export const shownWords = (said: string, language: Language): string => said.rep
 export function whatOf(suggestion: OpenSuggestion, language: Language): string {
   const { inserted, removed } = suggestion
   return shownWords([kindOf(suggestion, language), removed, inserted].filter(Boolean).join(' '), language).slice(0, 80)
+}
+
+/** Whose words in a text are and what is to become of them, as a screen reader says it. @param by null for oneself, undefined while not known. */
+export function nameOfWords(kind: 'insertion' | 'deletion', by: string | null | undefined, language: Language): string {
+  const text = suggestionTexts[language]
+  return text.named[kind](by === null ? text.you : (by ?? text.unknown))
+}
+
+/** Names the words of the suggestions that these people made, for who reads them. */
+export function namedFor(makers: readonly SuggestionMaker[], userId: string, language: Language): NameOfWords {
+  const byId = new Map(makers.map((maker) => [maker.id, maker.authorId === userId ? null : maker.author]))
+  return (id, kind) => nameOfWords(kind, byId.get(id), language)
 }
 
 /** What kind of change a suggestion is. */

@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { suggestionTexts } from '#app/i18n/suggestions.ts'
 import type { OpenSuggestion, SuggestionMaker } from '#app/services/sections/read-suggestions.server.ts'
+import { nameSuggestions, SuggestionNames, type NameOfWords } from '#editor/suggestions/names.ts'
 import { suggestionsIn } from '#editor/suggestions/overview.ts'
 import { decideIn, goToSuggestion, setSuggesting, suggestionAt, Suggesting } from '#editor/suggestions/suggesting.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
-import { whatOf } from './suggestion-words.ts'
+import { namedFor, nameOfWords, whatOf } from './suggestion-words.ts'
 import type { SuggestionActions } from './tabs/suggestions.tsx'
 
 type Given = {
@@ -29,7 +30,19 @@ export function useSuggesting({ editor, right, userId, makers, onSuggestions }: 
   useEffect(() => {
     for (const { id, authorId } of makers) if (authorId === userId) own.add(id)
   }, [makers, userId, own])
-  const [extension] = useState(() =>
+  const nameOf = useMemo<NameOfWords>(() => {
+    const known = namedFor(makers, userId, language)
+    return (id, kind) => (own.has(id) ? nameOfWords(kind, null, language) : known(id, kind))
+  }, [makers, userId, language, own])
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    const there = ready && editor()
+    if (there && !there.isDestroyed) nameSuggestions(there, nameOf)
+    // Which editor it is does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready, nameOf])
+  const [extensions] = useState(() => [
+    SuggestionNames,
     Suggesting.configure({
       locked,
       mayDecide: !locked,
@@ -37,7 +50,7 @@ export function useSuggesting({ editor, right, userId, makers, onSuggestions }: 
       onMade: (id) => void own.add(id),
       onRefused: () => setRefused((times) => times + 1),
     }),
-  )
+  ])
   const toggle = () => {
     const there = editor()
     if (!there) return
@@ -59,12 +72,13 @@ export function useSuggesting({ editor, right, userId, makers, onSuggestions }: 
   }
   const changed = () => {
     const there = editor()
+    setReady(true)
     setRefused(0)
     if (there) onSuggestions(suggestionsIn(there.state.doc), actions)
   }
   return {
     on,
-    extension,
+    extensions,
     keys,
     /** To be called when the text changed. */
     changed,
