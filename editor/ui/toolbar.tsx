@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { paragraphKinds, type ParagraphKind } from '#schemas/vocabulary.ts'
 import { bulletsIcon, numbersIcon, redoIcon, tableIcon, undoIcon } from './icons.tsx'
-import { LanguageKey } from './language-key.tsx'
+import { canMarkLanguage, LanguageKey } from './language-key.tsx'
 import type { EditorTool } from './editor-tool.ts'
 import type { EditorTexts } from './texts.ts'
 
@@ -29,11 +29,17 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools, suggestin
       bullets: now.isActive('bulletList'),
       numbers: now.isActive('orderedList'),
       inTable: now.isActive('table'),
+      canMarkLanguage: canMarkLanguage(now),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
     }),
   })
   const run = () => editor.chain().focus()
+  // The key one was last at can be gone, or of no use where the caret is now: Tab still comes to the bar, at one place.
+  useEffect(() => {
+    const all = stops()
+    keepOneStop(all.find((stop) => stop === document.activeElement) ?? all.find((stop) => stop.tabIndex === 0) ?? all[0])
+  }, [state.inTable, state.canMarkLanguage])
 
   return (
     // A toolbar moves focus between its own controls; it is no control itself.
@@ -44,7 +50,7 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools, suggestin
       aria-label={text.toolbar}
       ref={bar}
       onKeyDown={moveFocus}
-      onFocus={rememberStop}
+      onFocus={({ target }) => keepOneStop(target)}
     >
       <select
         aria-label={text.blockKind}
@@ -78,7 +84,7 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools, suggestin
         onPress={() => run().toggleOrderedList().run()}
         sign={numbersIcon}
       />
-      <LanguageKey editor={editor} text={text} />
+      <LanguageKey editor={editor} text={text} usable={state.canMarkLanguage} />
       <Key
         label={text.table}
         disabled={state.inTable}
@@ -110,8 +116,8 @@ export function Toolbar({ editor, text, onCitation, onIncident, tools, suggestin
   function stops() {
     return [...(bar.current?.querySelectorAll<HTMLElement>('select:enabled, button') ?? [])]
   }
-  function rememberStop({ target }: { target: EventTarget }) {
-    for (const stop of stops()) stop.tabIndex = stop === target ? 0 : -1
+  function keepOneStop(kept: EventTarget | undefined) {
+    for (const key of bar.current?.querySelectorAll<HTMLElement>('select, button') ?? []) key.tabIndex = key === kept ? 0 : -1
   }
   function moveFocus(event: KeyboardEvent) {
     const all = stops()
