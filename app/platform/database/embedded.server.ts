@@ -54,7 +54,7 @@ export async function enterEmbeddedServer(dataDir: string): Promise<EmbeddedServ
       return { url: (name = 'herkomst') => url(name), leave: () => leavePlace(place, url('postgres'), stop) }
     } catch (cause) {
       // Its last user may just have been stopping it: then there is one to start.
-      if (attempt === 5) throw new OperatorError(`PostgreSQL in ${cluster} does not answer: ${(cause as Error).message}.`)
+      if (attempt === 15) throw new OperatorError(`PostgreSQL in ${cluster} does not answer: ${(cause as Error).message}.`)
       await pause(200)
     }
   }
@@ -108,7 +108,8 @@ async function makeFolder(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true })
     const probe = join(dataDir, `.write-${process.pid}`)
     await writeFile(probe, '')
-    await rm(probe)
+    // Another call of this process may have taken it away already.
+    await rm(probe, { force: true })
   } catch (cause) {
     throw new OperatorError(`The folder ${dataDir} (DATA_DIR) cannot be written to: ${(cause as Error).message}.`)
   }
