@@ -72,6 +72,7 @@ export const sectionTexts = dictionary({
           'Niet opgeslagen: u mag in deze tekst alleen voorstellen doen. Uw tekst wordt in deze browser bewaard; laad de pagina opnieuw.',
         'forged-suggestion':
           'Niet opgeslagen: de tekst bevat een voorstel op naam van iemand die het niet deed. Haal die woorden weg.',
+        'unknown-thread': 'Niet opgeslagen: de tekst bevat het merk van een opmerking die hier niet hoort. Haal die woorden weg.',
         'not-allowed': 'Niet opgeslagen: u mag niet meer in deze paragraaf schrijven. Uw tekst wordt in deze browser bewaard.',
         other:
           'Niet opgeslagen: het systeem kan deze tekst niet aannemen. Uw tekst wordt in deze browser bewaard; meld dit bij de beheerder.',
@@ -87,7 +88,7 @@ export const sectionTexts = dictionary({
       announce: 'Wijzigingen van anderen laten voorlezen',
     },
     recovering: 'Wat in deze browser nog niet was opgeslagen wordt in de tekst gezet …',
-    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Voorstellen: Alt+S · Wie schreef dit: Alt+U',
+    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Voorstellen: Alt+S · Opmerking: Alt+M · Wie schreef dit: Alt+U',
     rival: {
       kept: (moment: string) =>
         `Uw tekst van ${moment} is niet opgeslagen: deze paragraaf was intussen veranderd of gesloten. Hij is wel bewaard.`,
@@ -213,6 +214,7 @@ export const sectionTexts = dictionary({
         'suggest-only': 'Not saved: in this text you may only suggest. Your text is kept in this browser; load the page again.',
         'forged-suggestion':
           'Not saved: the text holds a suggestion in the name of somebody who did not make it. Take those words out.',
+        'unknown-thread': 'Not saved: the text carries the mark of a comment that does not belong here. Remove those words.',
         'not-allowed': 'Not saved: you may no longer write in this section. Your text is kept in this browser.',
         other: 'Not saved: the system cannot accept this text. It is kept in this browser; tell the administrator.',
       },
@@ -227,7 +229,7 @@ export const sectionTexts = dictionary({
       announce: 'Have changes by others read aloud',
     },
     recovering: 'What was not saved yet in this browser is being put into the text …',
-    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Suggest: Alt+S · Who wrote this: Alt+U',
+    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Suggest: Alt+S · Comment: Alt+M · Who wrote this: Alt+U',
     rival: {
       kept: (moment: string) =>
         `Your text of ${moment} was not saved: this section had been changed or closed in the meantime. It was kept.`,

@@ -1,8 +1,9 @@
-import { Form, Link, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
-import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Form, Link, useLoaderData, useLocation, useRevalidator, useSearchParams } from '@remix-run/react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
 import { findingsOf } from '#editor/checks/checks.ts'
+import { commentedBlocks } from '#editor/comments/commented.ts'
 import { countWords } from '#editor/document/count-words.ts'
 import { headingsOf } from '#editor/document/headings.ts'
 import { blockIdsOf, citationsOf } from '#editor/document/read.ts'
@@ -161,6 +162,19 @@ function Section() {
     flushSync(() => setPane('text'))
     if (!goToWritten.current?.(blockId)) goToBlock(blockId)
   }
+  const [thread, setThread] = useState<{ id: string; focus: boolean } | null>(null)
+  const goToWords = useRef<(threadId: string) => boolean>(null)
+  const openThread = (id: string, { focus }: { focus: boolean }) => {
+    if (focus) flushSync(() => setPane('inspector'))
+    setThread({ id, focus })
+  }
+  const commented = useMemo(() => commentedBlocks(written), [written])
+  const { revalidate } = useRevalidator()
+  // What colleagues start a thread on shows that there is one to be read.
+  const unknown = [...commented.keys()].find((id) => !threads.some((it) => it.id === id))
+  useEffect(() => {
+    if (unknown) revalidate()
+  }, [unknown, revalidate])
   const blockIds = useMemo(() => blockIdsOf(written), [written])
   // Who comes for the comments finds them open.
   const start = useLocation().hash === '#comments' ? 'comments' : undefined
@@ -274,6 +288,14 @@ function Section() {
                       setCited(citations)
                       setWritten(document)
                     }}
+                    comments={{
+                      threads,
+                      colleagues,
+                      mayComment: may.comment,
+                      goTo: goToWords,
+                      onOpen: openThread,
+                      onStarted: revalidate,
+                    }}
                     matcher={matcher}
                     onSettled={(now) => {
                       setSettled(now)
@@ -339,8 +361,21 @@ function Section() {
               actions: suggesting.actions,
               mayDecide: may.write,
             }}
-            comments={{ userId, threads, colleagues, mayComment: may.comment, blockIds, language: section.language }}
+            comments={{
+              userId,
+              threads,
+              colleagues,
+              mayComment: may.comment,
+              blockIds,
+              commented,
+              language: section.language,
+              onWords: (id, blockId) => {
+                flushSync(() => setPane('text'))
+                if (!goToWords.current?.(id) && blockId) goToBlock(blockId)
+              },
+            }}
             start={start}
+            thread={thread}
             history={history}
             mayRemark={may.remark}
           />

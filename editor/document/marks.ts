@@ -23,8 +23,8 @@ const Comment = Mark.create({
   inclusive: false,
   excludes: '',
   addAttributes: () => ({ threadId: { default: null, parseHTML: (element) => element.getAttribute('data-comment') } }),
-  parseHTML: () => [{ tag: 'span[data-comment]' }],
-  renderHTML: ({ mark }) => ['span', { 'data-comment': mark.attrs.threadId as string, class: 'commented' }, 0],
+  parseHTML: () => [{ tag: '[data-comment]' }],
+  renderHTML: ({ mark }) => ['mark', { 'data-comment': mark.attrs.threadId as string, class: 'commented' }, 0],
 })
 
 /** What the public does not get to read, by the ground of the Woo. */

@@ -20,7 +20,7 @@ export function Thread({ thread, quote, ...place }: Props) {
   const first = thread.messages[0]!
   const name = text.this(first.author, formatMoment(first.writtenAt, language))
   return (
-    <li id={`comment-${thread.id}`} className="thread">
+    <li id={`comment-${thread.id}`} className="thread" tabIndex={-1}>
       <p className="thread-about small">
         <span className="tag">{thread.nature ? words[language].commentNature[thread.nature] : text.unmarked}</span>
         {thread.place === 'question' && <span className="soft"> {text.aboutQuestion}</span>}
@@ -30,7 +30,7 @@ export function Thread({ thread, quote, ...place }: Props) {
           {thread.quote}
         </blockquote>
       )}
-      {thread.place === 'text' && quote}
+      {(thread.place === 'text' || thread.place === 'words') && quote}
       <ol className="plain-list thread-messages">
         {thread.messages.map((message) => (
           <li key={message.id}>

@@ -25,6 +25,7 @@ import { SaveStateLine } from './save-state.tsx'
 import type { SuggestionActions } from './tabs/suggestions.tsx'
 import { toolExtensions, useTools } from './tools.tsx'
 import { useCoWriting } from './use-co-writing.ts'
+import { useCommenting, type WordComments } from './use-commenting.tsx'
 import { useSuggesting } from './use-suggesting.tsx'
 
 export type DeskProps = {
@@ -53,6 +54,7 @@ export type DeskProps = {
   onCitations: (cited: CitationAttributes[], document: SectionDocument) => void
   /** The text is on the server as it stands, or is not. */
   onSettled: (settled: boolean) => void
+  comments: WordComments
   /** For who deals with the notes of the text from outside. */
   matcher: Ref<Matcher>
   /** The text can be written in: how to bring the caret to a block of it (false: it is not there). */
@@ -104,6 +106,7 @@ function OpenDesk({
   openIn,
   makers,
   onSuggestions,
+  comments,
   onCitations,
   onSettled,
   matcher,
@@ -148,12 +151,14 @@ function OpenDesk({
     mayAdd: mayAddSource,
     matcher,
   })
-  const [extensions] = useState(() => [...toolExtensions, matching.extension, ...suggesting.extensions])
+  const commenting = useCommenting({ editor: theEditor, section, userId, comments })
+  const [extensions] = useState(() => [...toolExtensions, matching.extension, ...suggesting.extensions, commenting.extension])
 
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const changed = (what: { text: boolean }) => {
     writing.changed()
     suggesting.moved()
+    commenting.moved()
     if (!what.text) return
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined
@@ -221,6 +226,7 @@ function OpenDesk({
       ))}
       {suggesting.view}
       {!suggesting.on && <GuidanceLine editor={theEditor} guidance={guidance} written={current} />}
+      {commenting.view}
       <SectionEditor
         document={section.document}
         version={section.version}
@@ -236,7 +242,7 @@ function OpenDesk({
         onChange={changed}
         onCitation={() => setOpen({ kind: 'citation', before: editor.current?.selectedCitation() ?? null })}
         onIncident={() => setOpen({ kind: 'incident' })}
-        tools={[...suggesting.keys, ...tools.keys]}
+        tools={[...suggesting.keys, ...commenting.keys, ...tools.keys]}
         suggesting={suggesting.on}
         extensions={extensions}
         handle={editor}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ComponentProps } from 'react'
+import { useMemo, useState, type ComponentProps } from 'react'
 import { Comments, type CommentsProps } from '#app/components/section/tabs/comments.tsx'
 import { countFindings, Findings } from '#app/components/section/tabs/findings.tsx'
 import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx'
@@ -57,6 +57,8 @@ type Props = {
   comments: Omit<CommentsProps, 'sectionId' | 'questions' | 'onGo'>
   /** The tab that is open first. */
   start: string | undefined
+  /** A thread to be shown now. */
+  thread: { id: string; focus: boolean } | null
   history: RecentHistory
   /** Whether they may say how a question could be answered. */
   mayRemark: boolean
@@ -65,17 +67,22 @@ type Props = {
 /** Beside the text: what was asked, what it rests on, what others said of it. */
 export function Inspector(props: Props) {
   const { sectionId, questions, told, sources, findings, suggestions, empty, lang, onGo, notes, matcher, comments } = props
-  const { start, mayRemark } = props
+  const { start, thread, mayRemark } = props
+  const asked = useMemo(() => thread && { tab: 'comments', element: `comment-${thread.id}`, focus: thread.focus }, [thread])
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
   const paste = useText(pasteTexts)
   const suggestion = useText(suggestionTexts)
   const historyText = useText(historyTexts)
+  // Once there it stays: who deals with the last note is still in it.
+  const [hadNotes, setHadNotes] = useState(notes.length > 0)
+  if (notes.length > 0 && !hadNotes) setHadNotes(true)
   const open = comments.threads.filter((thread) => thread.resolvedAt === null).length
   return (
     <Tabs
       label={text.inspector}
       start={start}
+      asked={asked}
       tabs={[
         {
           id: 'questions',
@@ -97,7 +104,7 @@ export function Inspector(props: Props) {
           title: `${text.sources} ${sources.length || ''}`.trim(),
           body: <Sources sources={sources} />,
         },
-        ...(notes.length > 0
+        ...(hadNotes
           ? [
               {
                 id: 'to-match',

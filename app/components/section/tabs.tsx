@@ -3,10 +3,30 @@ import { useHydrated } from './use-hydrated.ts'
 
 type Tab = { id: string; title: string; body: ReactNode }
 
+type Props = {
+  label: string
+  tabs: readonly Tab[]
+  /** The tab that is open first. */
+  start?: string | undefined
+  /** What is to be shown now: in which tab, its id, and whether it gets the focus. */
+  asked?: { tab: string; element: string; focus: boolean } | null | undefined
+}
+
 /** Tabs (ARIA tabs pattern); without script all of them below each other, each under its title. */
-export function Tabs({ label, tabs, start }: { label: string; tabs: readonly Tab[]; start?: string | undefined }) {
+export function Tabs({ label, tabs, start, asked }: Props) {
   const hydrated = useHydrated()
   const [chosen, setChosen] = useState(start ?? tabs[0]!.id)
+  const [shown, setShown] = useState(asked)
+  if (asked && asked !== shown) {
+    setShown(asked)
+    setChosen(asked.tab)
+  }
+  useEffect(() => {
+    const element = asked && document.getElementById(asked.element)
+    element?.closest('details')?.setAttribute('open', '')
+    element?.scrollIntoView({ block: 'nearest' })
+    if (asked?.focus) element?.focus({ preventScroll: true })
+  }, [asked])
   const list = useRef<HTMLDivElement>(null)
   // The page came from the server with all tabs below each other: where the browser went then is no longer the place.
   useEffect(() => {

@@ -6,7 +6,7 @@ import { CommentNature } from '#schemas/vocabulary.ts'
 
 const Thread = z.object({
   id: Id,
-  place: z.enum(['section', 'question', 'text']),
+  place: z.enum(['section', 'question', 'text', 'words']),
   questionKey: z.string().nullable(),
   blockId: z.string().nullable(),
   quote: z.string().nullable(),

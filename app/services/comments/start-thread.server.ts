@@ -16,12 +16,15 @@ export const NewThread = z
     blockId: BlockId.nullish(),
     /** The words of the text it is about, as they stand now. */
     quote: z.string().trim().max(2000).nullish(),
+    /** Whether those words carry a mark of it in the text. */
+    onWords: z.boolean().default(false),
     /** The question it is about. */
     questionKey: z.string().min(1).max(200).nullish(),
     nature: CommentNature,
     ...Message,
   })
   .refine(({ questionKey, blockId, quote }) => !questionKey || (!blockId && !quote), 'one-place')
+  .refine(({ onWords, quote }) => !onWords || quote, 'words-needed')
 export type NewThread = z.input<typeof NewThread>
 
 /**
@@ -29,8 +32,8 @@ export type NewThread = z.input<typeof NewThread>
  * @returns its id. @throws {DomainError} `not-found` for an unknown section; `invalid-input` (`unknown-question`, `unknown-colleague`).
  */
 export async function startThread(useCase: UseCase, input: NewThread): Promise<string> {
-  const { sectionId, blockId, quote, questionKey, nature, body, mentions } = NewThread.parse(input)
-  const place = questionKey ? 'question' : blockId || quote ? 'text' : 'section'
+  const { sectionId, blockId, quote, onWords, questionKey, nature, body, mentions } = NewThread.parse(input)
+  const place = questionKey ? 'question' : onWords ? 'words' : blockId || quote ? 'text' : 'section'
   return withTransaction(useCase.sql, async (tx) => {
     const words = questionKey ? await wordingOf(tx, sectionId, questionKey) : quote || null
     const [thread] = await tx<{ id: string }[]>`

@@ -12,6 +12,7 @@ import { keepCopy } from './keep-copy.server.ts'
 import { mustOnlySuggest, writingRight } from './may-write.server.ts'
 import { readSteps } from './read-steps.server.ts'
 import { mustBeKnown } from './must-be-known.server.ts'
+import { mustBeThreads } from './must-be-threads.server.ts'
 import { recordSuggestions } from './record-suggestions.server.ts'
 import { remember, textAt, versionsOf } from './section-text.server.ts'
 import { settleText } from './settle-text.server.ts'
@@ -31,7 +32,7 @@ export type Appended = { version: number } | { missed: Missed }
  * Who may only suggest is held to that (docs/decisions/023).
  *
  * @throws {DomainError} `not-found` · `invalid-input`: `steps-refused`, `editor-version`, `unknown-source-item`, `unknown-incident`, `suggest-only`,
- * `forged-suggestion` · `wrong-state`
+ * `forged-suggestion`, `unknown-thread` · `wrong-state`
  * `section-closed` with `copyId`: the section was submitted or approved meanwhile, and the text with these steps is kept beside it.
  */
 export async function appendSteps(useCase: UseCase, sectionId: string, input: SentSteps): Promise<Appended> {
@@ -54,6 +55,7 @@ export async function appendSteps(useCase: UseCase, sectionId: string, input: Se
     const doc = refusing(() => take(before, steps))
     const inside = { ...useCase, sql: tx }
     if (right === 'suggest') await mustOnlySuggest(inside, before, doc)
+    await mustBeThreads(inside, { sectionId, before, after: doc, right })
     await recordSuggestions(inside, { sectionId, before, after: doc, steps })
     await mustBeKnown(tx, referencesOf(changedBlocks(before, doc)))
     if (head - whole >= largestLag) await settleText(inside, sectionId)

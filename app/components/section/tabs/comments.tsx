@@ -16,12 +16,25 @@ export type CommentsProps = {
   mayComment: boolean
   /** The blocks of the text as it stands. */
   blockIds: ReadonlySet<string>
+  /** The threads whose words are in it, with the block those begin in. */
+  commented: ReadonlyMap<string, string | null>
+  onWords: (threadId: string, blockId: string | null) => void
   language: Language
   onGo: (blockId: string) => void
 }
 
 /** Threads on the section beside its text, and a form for another. */
-export function Comments({ threads, questions, mayComment, blockIds, language, onGo, ...here }: CommentsProps) {
+export function Comments({
+  threads,
+  questions,
+  mayComment,
+  blockIds,
+  commented,
+  language,
+  onGo,
+  onWords,
+  ...here
+}: CommentsProps) {
   const text = useText(commentTexts)
   const place = { ...here, from: 'section' as const }
   return (
@@ -30,18 +43,19 @@ export function Comments({ threads, questions, mayComment, blockIds, language, o
         {...place}
         threads={threads}
         mayComment={mayComment}
-        quoteOf={({ blockId, quote }) => {
-          const there = blockId !== null && blockIds.has(blockId) ? blockId : null
+        quoteOf={({ id, place: on, blockId, quote }) => {
+          const block = on === 'words' ? (commented.get(id) ?? null) : blockId
+          const there = block !== null && blockIds.has(block) ? block : null
           return (
             <>
               {quote && (
                 <blockquote className="thread-quote" lang={language}>
-                  <PlaceButton blockId={there} onGo={onGo}>
+                  <PlaceButton blockId={there} onGo={on === 'words' ? () => onWords(id, there) : onGo}>
                     {quote}
                   </PlaceButton>
                 </blockquote>
               )}
-              {!there && <p className="soft small">{text.gone}</p>}
+              {!there && <p className="soft small">{on === 'words' ? text.orphaned : text.gone}</p>}
             </>
           )
         }}
