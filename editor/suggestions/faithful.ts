@@ -2,16 +2,20 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import { decided } from './decide.ts'
 import { isSuggestion } from './marks.ts'
 
-/** Whether two texts differ only in somebody's own suggestions: without those they are the same. Comments are no part of a text. */
-export function isOnlySuggested(before: Node, after: Node, isOwn: (id: string) => boolean): boolean {
+type Own = { isOwn: (id: string) => boolean; /** Threads whose words one may choose. */ isOwnThread: (id: string) => boolean }
+
+/** Whether two texts differ only in somebody's own suggestions, and in what their own threads are about: without those they are the same. */
+export function isOnlySuggested(before: Node, after: Node, { isOwn, isOwnThread }: Own): boolean {
   const [was, is] = around(before, after)
-  return plain(decided(was, 'reject', isOwn), false).eq(plain(decided(is, 'reject', isOwn), false))
+  const rest = (doc: Node) => plain(decided(doc, 'reject', isOwn), { anyId: false, isOwnThread })
+  return rest(was).eq(rest(is))
 }
 
 /** Whether two texts say the same once every suggestion in them is taken over; the ids of their blocks may differ, as some are given later. */
 export function isSameOnceAccepted(one: Node, other: Node): boolean {
   const [a, b] = around(one, other)
-  return plain(decided(a, 'accept'), true).eq(plain(decided(b, 'accept'), true))
+  const rest = (doc: Node) => plain(decided(doc, 'accept'), { anyId: true, isOwnThread: () => true })
+  return rest(a).eq(rest(b))
 }
 
 /** The blocks that differ, and those beside them they may be joined with: what is the same need not be compared. */
@@ -29,10 +33,10 @@ function around(before: Node, after: Node): [Node, Node] {
   return [part(before), part(after)]
 }
 
-/** Without comments, and without ids where those are given later. */
-function plain(node: Node, anyId: boolean): Node {
-  const marks = node.marks.filter((mark) => mark.type.name !== 'comment')
+/** Without these threads, and without ids where those are given later. */
+function plain(node: Node, how: { anyId: boolean; isOwnThread: (id: string) => boolean }): Node {
+  const marks = node.marks.filter(({ type, attrs }) => type.name !== 'comment' || !how.isOwnThread(String(attrs.threadId)))
   if (node.isText) return node.mark(marks)
-  const attrs = anyId && 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs
-  return node.type.create(attrs, Fragment.fromArray(node.children.map((child) => plain(child, anyId))), marks)
+  const attrs = how.anyId && 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs
+  return node.type.create(attrs, Fragment.fromArray(node.children.map((child) => plain(child, how))), marks)
 }

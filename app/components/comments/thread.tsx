@@ -18,6 +18,8 @@ export function Thread({ thread, quote, ...place }: Props) {
   const text = useText(commentTexts)
   const language = useLanguage()
   const first = thread.messages[0]!
+  // An answer of one's own is no longer in the form; one of somebody else leaves what is being typed as it is.
+  const own = thread.messages.filter(({ authorId }) => authorId === place.userId).length
   const name = text.this(first.author, formatMoment(first.writtenAt, language))
   return (
     <li id={`comment-${thread.id}`} className="thread" tabIndex={-1}>
@@ -64,7 +66,7 @@ export function Thread({ thread, quote, ...place }: Props) {
               </Key>
             ))}
       </div>
-      {thread.may.reply && <Reply key={thread.messages.length} place={place} thread={thread} name={name} />}
+      {thread.may.reply && <Reply key={own} place={place} thread={thread} name={name} />}
     </li>
   )
 }

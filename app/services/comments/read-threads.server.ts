@@ -21,6 +21,7 @@ const Thread = z.object({
     .array(
       z.object({
         id: Id,
+        authorId: Id,
         author: z.string(),
         body: z.string(),
         writtenAt: z.string().datetime({ offset: true }),
@@ -37,7 +38,7 @@ export async function readThreads({ sql, actor }: Pick<UseCase, 'sql' | 'actor'>
       to_jsonb(resolved_at) #>> '{}' as "resolvedAt", resolver.name as "resolvedBy",
       (
         select jsonb_agg(jsonb_build_object(
-          'id', message.id, 'author', author.name, 'body', body, 'writtenAt', written_at,
+          'id', message.id, 'authorId', author.id, 'author', author.name, 'body', body, 'writtenAt', written_at,
           'mentions', coalesce((
             select jsonb_agg(jsonb_build_object('id', app_user.id, 'name', app_user.name) order by app_user.name, app_user.id)
             from comment_mention join app_user on app_user.id = user_id where message_id = message.id

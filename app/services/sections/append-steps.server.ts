@@ -54,8 +54,8 @@ export async function appendSteps(useCase: UseCase, sectionId: string, input: Se
     const before = await textAt(tx, sectionId, head)
     const doc = refusing(() => take(before, steps))
     const inside = { ...useCase, sql: tx }
-    if (right === 'suggest') await mustOnlySuggest(inside, before, doc)
     await mustBeThreads(inside, { sectionId, before, after: doc, right })
+    if (right === 'suggest') await mustOnlySuggest(inside, before, doc)
     await recordSuggestions(inside, { sectionId, before, after: doc, steps })
     await mustBeKnown(tx, referencesOf(changedBlocks(before, doc)))
     if (head - whole >= largestLag) await settleText(inside, sectionId)

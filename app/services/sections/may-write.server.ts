@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { commentedIn } from '#editor/comments/commented.ts'
 import { isOnlySuggested } from '#editor/suggestions/faithful.ts'
 import { suggestionsIn } from '#editor/suggestions/overview.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
@@ -16,7 +17,8 @@ export function writingRight(actor: Actor, section: SectionState): WritingRight 
 
 /**
  * Who may only suggest leaves the text as it was: without their own suggestions it says the same before and after. So nobody takes over or turns down
- * suggestions without the right to change the text, their own included as far as taking over goes.
+ * suggestions without the right to change the text, their own included as far as taking over goes. Which words a thread is about they change only for
+ * threads they started.
  * @throws {DomainError} `invalid-input` `suggest-only`.
  */
 export async function mustOnlySuggest({ sql: tx, actor }: UseCase, before: Node, after: Node): Promise<void> {
@@ -24,5 +26,14 @@ export async function mustOnlySuggest({ sql: tx, actor }: UseCase, before: Node,
   const rows = await tx<{ id: string }[]>`
     select id from suggestion where id = any(${ids}::uuid[]) and author_id <> ${actor.id}`
   const others = new Set(rows.map(({ id }) => id))
-  if (!isOnlySuggested(before, after, (id) => !others.has(id))) throw new DomainError('invalid-input', 'suggest-only')
+  const threadIds = [...commentedIn(before), ...commentedIn(after)].map(({ threadId }) => threadId)
+  const started =
+    threadIds.length === 0
+      ? []
+      : await tx<
+          { id: string }[]
+        >`select id from comment_thread where id = any(${threadIds}::uuid[]) and started_by = ${actor.id}`
+  const own = new Set(started.map(({ id }) => id))
+  const only = isOnlySuggested(before, after, { isOwn: (id) => !others.has(id), isOwnThread: (id) => own.has(id) })
+  if (!only) throw new DomainError('invalid-input', 'suggest-only')
 }

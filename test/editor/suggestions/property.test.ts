@@ -148,7 +148,7 @@ describe('any row of changes made as suggestions, by several people', () => {
           if (it.kind === 'remove' || it.kind === 'delete' || it.kind === 'backspace')
             expect(words(over).replace(/\s+/g, '')).toBe(words(wanted).replace(/\s+/g, ''))
           else expect(withoutIds(over).eq(withoutIds(wanted))).toBe(true)
-          expect(isOnlySuggested(now.doc, next.doc, who.isOwn)).toBe(true)
+          expect(isOnlySuggested(now.doc, next.doc, { isOwn: who.isOwn, isOwnThread: () => false })).toBe(true)
           now = next
         }
         expect(decided(now.doc, 'reject').eq(original)).toBe(true)

@@ -63,7 +63,8 @@ export function Comments({
       {mayComment && (
         <NewThreadForm
           {...place}
-          key={threads.length}
+          // What is being typed stays when somebody else starts a thread, or this person does in the text.
+          key={threads.filter((thread) => thread.authorId === here.userId && thread.place !== 'words').length}
           action={`/sections/${place.sectionId}/comments`}
           questions={questions}
           language={language}
