@@ -38,7 +38,8 @@ export const letWordsGo = (editor: Editor): void => editor.view.dispatch(editor.
 export function markHeldWords(editor: Editor, threadId: string): boolean {
   const { state, view } = editor
   const pending = key.getState(state)?.pending
-  const tr = state.tr.setMeta(key, { pending: null, current: threadId })
+  // Undoing is about the text: a comment is not taken back with it.
+  const tr = state.tr.setMeta(key, { pending: null, current: threadId }).setMeta('addToHistory', false)
   if (pending && pending.to > pending.from) tr.addMark(pending.from, pending.to, state.schema.mark('comment', { threadId }))
   view.dispatch(tr)
   return tr.docChanged
