@@ -66,7 +66,7 @@ export function ShellFooter() {
   return (
     <footer className="shell-footer">
       <p>
-        {text.product}. {text.aboutFacts}
+        {text.product}. {text.aboutFacts} <Link to="/glossary">{text.glossary}</Link>
       </p>
     </footer>
   )

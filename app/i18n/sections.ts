@@ -88,7 +88,7 @@ export const sectionTexts = dictionary({
       announce: 'Wijzigingen van anderen laten voorlezen',
     },
     recovering: 'Wat in deze browser nog niet was opgeslagen wordt in de tekst gezet …',
-    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Voorstellen: Alt+S · Opmerking: Alt+M · Wie schreef dit: Alt+U',
+    keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Begrip: Alt+G · Voorstellen: Alt+S · Opmerking: Alt+M · Wie schreef dit: Alt+U',
     rival: {
       kept: (moment: string) =>
         `Uw tekst van ${moment} is niet opgeslagen: deze paragraaf was intussen veranderd of gesloten. Hij is wel bewaard.`,
@@ -229,7 +229,7 @@ export const sectionTexts = dictionary({
       announce: 'Have changes by others read aloud',
     },
     recovering: 'What was not saved yet in this browser is being put into the text …',
-    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Suggest: Alt+S · Comment: Alt+M · Who wrote this: Alt+U',
+    keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Term: Alt+G · Suggest: Alt+S · Comment: Alt+M · Who wrote this: Alt+U',
     rival: {
       kept: (moment: string) =>
         `Your text of ${moment} was not saved: this section had been changed or closed in the meantime. It was kept.`,

@@ -26,6 +26,7 @@ export const shell = dictionary({
     },
     keys: { title: 'Toetsen', help: 'deze lijst', search: 'naar zoeken', go: 'dan een letter: ga naar', close: 'Sluiten' },
     loading: 'Bezig met laden',
+    glossary: 'Begrippen',
     aboutFacts: 'Beschrijft feiten; beoordeelt geen risico, veiligheid of geloofwaardigheid.',
   },
   en: {
@@ -52,6 +53,7 @@ export const shell = dictionary({
     },
     keys: { title: 'Keys', help: 'this list', search: 'to search', go: 'then a letter: go to', close: 'Close' },
     loading: 'Loading',
+    glossary: 'Terms',
     aboutFacts: 'Describes facts; does not assess risk, safety or credibility.',
   },
 })

@@ -82,6 +82,8 @@ export const policies = {
   'session.start': policy('anyone'),
   'session.end': policy('signed-in'),
   'language.choose': policy('anyone'),
+  // What words mean is no secret; released texts point to it.
+  'glossary.view': policy('anyone'),
   // A guest has a link and no account: the link itself says what they may (services/invitations).
   'invitation.open': policy('anyone'),
   'invitation.answer': policy('anyone'),

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { Facts, Notice, PageHead } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
+import { TermInPlace } from '#app/components/glossary/term-in-place.tsx'
 import { FootnoteInPlace } from '#app/components/footnote-in-place.tsx'
 import { Placed } from '#app/components/placed.tsx'
 import { PassageCitation } from '#app/components/passage-citation.tsx'
@@ -173,6 +174,7 @@ export default function ReleaseReader() {
           </section>
         </article>
       </div>
+      <TermInPlace within={reading} />
       <FootnoteInPlace within={reading} closeText={text.reader.close} />
       <PassageCitation within={reading} release={release} baseUrl={baseUrl} today={today} />
     </>

@@ -14,6 +14,7 @@ import { TextField } from '#app/components/field.tsx'
 import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
 import { pageTitle } from '#app/components/page-title.ts'
 import { DocumentView } from '#app/components/section/document-view.tsx'
+import { TermInPlace } from '#app/components/glossary/term-in-place.tsx'
 import { ArrangeLinks } from '#app/components/section/arrange-links.tsx'
 import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts'
 import { StandingBlock } from '#app/components/hand-over/standing.tsx'
@@ -146,6 +147,7 @@ function Section() {
   )
   const findings = useMemo(() => findingsOf(written, context), [written, context])
   const matcher = useRef<Matcher>(null)
+  const textPane = useRef<HTMLDivElement>(null)
   const matching = {
     cite: (...given: Parameters<Matcher['cite']>) => matcher.current?.cite(...given),
     remove: (note: string) => matcher.current?.remove(note),
@@ -253,7 +255,8 @@ function Section() {
         <div className="pane" data-name="outline">
           <Outline lines={outline} lang={foreign} current={section.id} headings={headingsOf(written)} onGo={goTo} />
         </div>
-        <div className="pane" data-name="text">
+        <div className="pane" data-name="text" ref={textPane}>
+          <TermInPlace within={textPane} />
           <h2 className="hidden-visually">{text.textPane}</h2>
           {standing.lock && (
             <p className="soft">

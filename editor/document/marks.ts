@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core'
+import { TermKey } from '#schemas/document.ts'
 
 /** Words in another language than the report's, so that a screen reader pronounces them and hyphenation leaves them alone. */
 export const LanguageMark = Mark.create({
@@ -13,7 +14,10 @@ export const Term = Mark.create({
   name: 'term',
   inclusive: false,
   addAttributes: () => ({ key: { default: null, parseHTML: (element) => element.getAttribute('data-term') } }),
-  parseHTML: () => [{ tag: 'span[data-term]' }],
+  // What is pasted can hold anything: a text with a key that is none would be refused.
+  parseHTML: () => [
+    { tag: 'span[data-term]', getAttrs: (span) => TermKey.safeParse(span.getAttribute('data-term')).success && null },
+  ],
   renderHTML: ({ mark }) => ['span', { 'data-term': mark.attrs.key as string }, 0],
 })
 

@@ -9,21 +9,24 @@ import { words } from './words.ts'
  * @param section its text, what it points to, the numbering it shares with the sections around it, the level of its own highest headings, and
  * the language it is written in. Block ids become anchors; footnote n of place m has the id `fnref-n-m` and points to `fn-n`.
  * `permalink` names the link that each passage then has to itself (class `permalink`); without it there is none.
+ * `termHref` says where a term of the glossary is explained; without it terms are plain words.
  */
-export function renderSectionHtml(section: Walk & { headingLevel: number; permalink?: string }): string {
+export function renderSectionHtml(section: Walk & Omit<Settings, 'language'>): string {
   return walkDocument(section, htmlBackEnd(section)).join('\n')
 }
 
-type Settings = { headingLevel: number; language: Language; permalink?: string }
+type Settings = { headingLevel: number; language: Language; permalink?: string; termHref?: (key: string) => string }
 
-function htmlBackEnd({ headingLevel, language, permalink }: Settings): BackEnd<Markup, Markup> {
+function htmlBackEnd({ headingLevel, language, permalink, termHref }: Settings): BackEnd<Markup, Markup> {
   const text = words[language]
   const linkTo = (id: string | undefined) =>
     permalink && id ? markup` <a class="permalink" href="#${id}" aria-label="${permalink}">¶</a>` : markup``
   return {
-    text: (content, { bold, italic, language, change }) => {
+    text: (content, { bold, italic, language, change, term }) => {
       const strong = bold ? markup`<strong>${content}</strong>` : markup`${content}`
-      const spoken = inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
+      const worded = inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
+      const spoken =
+        term && termHref ? markup`<a class="term" href="${termHref(term)}" data-term="${term}">${worded}</a>` : worded
       return change ? element(change === 'inserted' ? 'ins' : 'del', [], spoken) : spoken
     },
     lineBreak: () => markup`<br>`,

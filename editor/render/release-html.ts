@@ -1,6 +1,7 @@
 import type { Printed, PrintedSection } from './printed.ts'
 import { createFootnotes, type Footnotes, renderBibliographyHtml, renderFootnotesHtml } from './footnotes.ts'
 import { renderSectionHtml } from './html.ts'
+import { termAnchor } from './glossary.ts'
 import { attribute, element, markup, Markup } from './markup.ts'
 import { outlineOf, type Entry } from './outline.ts'
 import { releaseFacts, sectionDates, type RenderOptions } from './release-facts.ts'
@@ -48,7 +49,7 @@ ${hasNotes && markup`<section class="footnotes" aria-labelledby="footnotes"><h2 
 }
 
 const contentsLine = ({ anchor, number, title, depth }: Entry): Markup =>
-  markup`<li class="depth-${Math.min(depth, 3)}"><a href="#${anchor}">${number} ${title}</a></li>\n`
+  markup`<li class="depth-${Math.min(depth, 3)}"><a href="#${anchor}">${`${number} ${title}`.trim()}</a></li>\n`
 
 function sectionHtml(entry: Entry, content: Printed, footnotes: Footnotes): Markup {
   const { number, title, depth, anchor, section } = entry
@@ -57,7 +58,10 @@ function sectionHtml(entry: Entry, content: Printed, footnotes: Footnotes): Mark
   const { language } = content
   const { questions, document } = section
   const dates = sectionDates(section, content)
-  const inside = renderSectionHtml({ document, sources: content, footnotes, headingLevel: Math.min(6, depth + 3), language })
+  const inside = renderSectionHtml({
+    ...{ document, sources: content, footnotes, headingLevel: Math.min(6, depth + 3), language },
+    termHref: (key) => `#${termAnchor(key)}`,
+  })
   return markup`<section aria-labelledby="${anchor}">
 ${heading}
 ${dates && markup`<p class="dates">${dates}</p>\n`}${questions.length > 0 && questionsHtml(questions, words[language].questions)}${new Markup(inside)}
@@ -99,6 +103,7 @@ blockquote .block-quote { border: 0; margin: 0; padding: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); overflow-wrap: anywhere; padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; }
 td > p, th > p, li > p { margin: 0; }
+.term { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
 .fn { font-size: .75em; line-height: 0; }
 .fn a { padding: .6em .2em; }
 .footnotes, .bibliography { font-size: .95rem; }

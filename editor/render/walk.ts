@@ -3,6 +3,7 @@ import type { DocumentNode, SectionDocument } from '#schemas/document.ts'
 import { printable, stringOf, usableLanguage } from './characters.ts'
 import type { FootnoteReference, Footnotes, RenderSources } from './footnotes.ts'
 import { inlineTypes } from '../document/read.ts'
+import { termOf } from '../glossary/glossary.ts'
 import { incidentWords, mentionWords, type IncidentWords } from './incident-words.ts'
 
 /**
@@ -13,6 +14,8 @@ export type TextStyle = {
   italic: boolean
   language: string | undefined
   change: 'inserted' | 'deleted' | undefined
+  /** The glossary's key of a term. */
+  term: string | undefined
 }
 export type Cell<Block> = { id: string | undefined; header: boolean; colspan: number; rowspan: number; content: Block[] }
 export type Row<Block> = { cells: Cell<Block>[] }
@@ -172,6 +175,7 @@ function styleOf({ marks = [] }: DocumentNode, around: Language): TextStyle {
       : marks.some(({ type }) => type === 'insertion')
         ? 'inserted'
         : undefined,
+    term: termOf(marks.find(({ type }) => type === 'term')?.attrs?.key)?.key,
   }
 }
 

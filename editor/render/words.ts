@@ -39,6 +39,7 @@ type Words = {
   backTo: (number: number, reference: number) => string
   footnotes: string
   bibliography: string
+  glossary: string
   contents: string
   toText: string
   questions: string
@@ -126,6 +127,7 @@ export const words: Record<Language, Words> = {
     backTo: (number, reference) => `terug naar verwijzing ${reference} van voetnoot ${number}`,
     footnotes: 'Voetnoten',
     bibliography: 'Bronnen',
+    glossary: 'Begrippen',
     contents: 'Inhoud',
     toText: 'Naar de tekst',
     questions: 'Vragen uit de Terms of Reference',
@@ -209,6 +211,7 @@ export const words: Record<Language, Words> = {
     backTo: (number, reference) => `back to reference ${reference} of footnote ${number}`,
     footnotes: 'Footnotes',
     bibliography: 'Sources',
+    glossary: 'Terms',
     contents: 'Contents',
     toText: 'To the text',
     questions: 'Questions from the terms of reference',

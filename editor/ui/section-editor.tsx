@@ -9,6 +9,7 @@ import { collabPlugin, type Holder, type Writer } from '../collaboration/co-writ
 import { documentOf } from '../document/document-of.ts'
 import { documentExtensions } from '../document/extensions.ts'
 import { guidanceWithView } from '../guidance/guidance-view.ts'
+import { TermWithLook } from '../glossary/term-in-text.ts'
 import { Carets } from './carets.ts'
 import type { EditorTool } from './editor-tool.ts'
 import type { Lookup } from './lookup.ts'
@@ -71,6 +72,7 @@ export function SectionEditor(props: Props) {
       incident: incidentWithView(lookup, text),
       incidentMention: mentionWithView(lookup, text),
       guidance: guidanceWithView(text),
+      term: TermWithLook,
     }),
     Carets,
     ...props.extensions,

@@ -15,6 +15,7 @@ export const expected: readonly (readonly [action: Action, states: string, peopl
   ['health.read', '', 'xxx xxx xxxx x'],
   ['session.start', '', 'xxx xxx xxxx x'],
   ['language.choose', '', 'xxx xxx xxxx x'],
+  ['glossary.view', '', 'xxx xxx xxxx x'],
   // An invited guest: the link decides.
   ['invitation.open', '', 'xxx xxx xxxx x'],
   ['invitation.answer', '', 'xxx xxx xxxx x'],

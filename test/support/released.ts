@@ -25,7 +25,10 @@ export const documentOf = (...content: DocumentNode[]): SectionDocument => ({ ty
 
 let reports = 0
 /** A report whose first sections are written, submitted and approved by different people. */
-export async function approvedReport(sql: Queryable, texts: readonly string[] = ['Eerste tekst.', 'Tweede tekst.']) {
+export async function approvedReport(
+  sql: Queryable,
+  texts: readonly (string | SectionDocument)[] = ['Eerste tekst.', 'Tweede tekst.'],
+) {
   const person = async (role: Role) => as(sql, await addPerson(sql, role))
   const [policy, author, reviewer, publisher] = [
     await person('policy'),
@@ -44,7 +47,8 @@ export async function approvedReport(sql: Queryable, texts: readonly string[] = 
     const sectionId = rows[index]?.id as string
     await assignAuthor(author, sectionId, author.actor.id)
     await setAsOfDate(author, sectionId, '2026-10-31')
-    await saveDocument(author, { sectionId, baseVersion: 0, document: documentOf(paragraph(text, itemId)) })
+    const document = typeof text === 'string' ? documentOf(paragraph(text, itemId)) : text
+    await saveDocument(author, { sectionId, baseVersion: 0, document })
     await submitSection(author, sectionId)
     await approveSection(reviewer, sectionId)
     sectionIds.push(sectionId)

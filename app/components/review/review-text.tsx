@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
+import { useRef } from 'react'
 import { reviewTexts } from '#app/i18n/review.ts'
 import type { ReviewPageData } from '#app/services/review/read-review-page.server.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { Empty, Status } from '../page.tsx'
+import { TermInPlace } from '../glossary/term-in-place.tsx'
 import { useText } from '../use-text.ts'
 
 type Props = Pick<ReviewPageData, 'blocks' | 'notes'> & { sectionId: string; language: Language; mayComment: boolean }
@@ -10,10 +12,11 @@ type Props = Pick<ReviewPageData, 'blocks' | 'notes'> & { sectionId: string; lan
 /** The text as it will be read, with beside every block how many remarks stand open and a way to make one. */
 export function ReviewText({ sectionId, language, blocks, notes, mayComment }: Props) {
   const text = useText(reviewTexts)
+  const reading = useRef<HTMLDivElement>(null)
   const written = blocks.filter((block) => block.kind === 'incident' || block.quote !== '' || block.comments > 0)
   return (
     // No region of its own: the incidents in the text are asides, which may stand in the main landmark only.
-    <div className="review-text">
+    <div className="review-text" ref={reading}>
       <h2 id="text">{text.text}</h2>
       {written.length === 0 && (
         <Empty>
@@ -51,6 +54,7 @@ export function ReviewText({ sectionId, language, blocks, notes, mayComment }: P
           <div lang={language} dangerouslySetInnerHTML={{ __html: notes }} />
         </div>
       )}
+      <TermInPlace within={reading} />
     </div>
   )
 }

@@ -159,6 +159,7 @@ function OpenDesk({
     writing.changed()
     suggesting.moved()
     commenting.moved()
+    tools.moved()
     if (!what.text) return
     waiting.current ??= setTimeout(() => {
       waiting.current = undefined

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { words } from '#app/i18n/vocabulary.ts'
 import { editorTexts } from '#editor/ui/texts.ts'
+import { TermLink } from '#app/components/glossary/term-link.tsx'
 import type { Lookup } from '#editor/ui/lookup.ts'
 import type { NameOfWords } from '#editor/suggestions/names.ts'
 import type { DocumentNode } from '#schemas/document.ts'
@@ -55,6 +56,7 @@ export function DocumentView({ node, lookup, language, anchors = false, nameOf }
             </Tag>
           )
         }
+        if (mark.type === 'term') return <TermLink termKey={mark.attrs?.key}>{shown}</TermLink>
         return mark.type === 'language' ? <span lang={String(mark.attrs?.lang)}>{shown}</span> : shown
       }, node.text)
     case 'hardBreak':

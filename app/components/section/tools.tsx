@@ -1,11 +1,15 @@
 import type { AnyExtension, Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { TermHere } from '#app/components/glossary/term-here.tsx'
+import { TermPicker } from '#app/components/glossary/term-picker.tsx'
 import { WhoWrote } from '#app/components/history/who-wrote.tsx'
 import { useText } from '#app/components/use-text.ts'
+import { glossaryTexts } from '#app/i18n/glossary.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { historyTexts } from '#app/i18n/history.ts'
 import { insertBuildingBlock } from '#editor/building-blocks/insert.ts'
+import { termAt } from '#editor/glossary/term-in-text.ts'
 import { insertGuidance } from '#editor/guidance/guidance.ts'
 import { Finder } from '#editor/find/finder.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
@@ -28,7 +32,9 @@ export const toolExtensions: readonly AnyExtension[] = [Finder]
 export function useTools({ editor, section, userId, guidance }: Asked) {
   const text = useText(helpTexts)
   const history = useText(historyTexts).here
-  const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | null>(null)
+  const terms = useText(glossaryTexts).picker
+  const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | 'terms' | null>(null)
+  const [here, setHere] = useState<string | null>(null)
   const close = () => {
     // At once: what is behind an open dialog cannot have the focus.
     flushSync(() => setOpen(null))
@@ -37,14 +43,16 @@ export function useTools({ editor, section, userId, guidance }: Asked) {
   const keys: EditorTool[] = [
     { code: 'KeyF', label: text.find.key, run: () => setOpen('find') },
     { code: 'KeyB', label: text.blocks.key, run: () => setOpen('blocks') },
+    { code: 'KeyG', label: terms.key, run: () => setOpen('terms') },
     { code: 'KeyU', label: history.key, run: () => setOpen('writers') },
   ]
   const there = open && editor()
-  const view = there && (
+  const view = (
     <>
-      {open === 'find' && <FindBar editor={there} reportId={section.reportId} onClose={close} />}
-      {open === 'writers' && <WhoWrote editor={there} sectionId={section.id} userId={userId} onClose={close} />}
-      {open === 'blocks' && (
+      <TermHere termKey={here} />
+      {there && open === 'find' && <FindBar editor={there} reportId={section.reportId} onClose={close} />}
+      {there && open === 'writers' && <WhoWrote editor={there} sectionId={section.id} userId={userId} onClose={close} />}
+      {there && open === 'blocks' && (
         <BuildingBlockPicker
           language={section.language}
           guidance={guidance}
@@ -59,7 +67,13 @@ export function useTools({ editor, section, userId, guidance }: Asked) {
           onClose={close}
         />
       )}
+      {there && open === 'terms' && <TermPicker editor={there} language={section.language} onDone={close} />}
     </>
   )
-  return { keys, view }
+  /** To be called when the caret may have moved. */
+  const moved = () => {
+    const now = editor()
+    setHere(now && termAt(now.state))
+  }
+  return { keys, view, moved }
 }

@@ -6,6 +6,7 @@ import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import type { Actor } from '#app/policies/actor.ts'
 import type { ReleaseContent } from '#schemas/release.ts'
+import { termHref } from '../glossary/term-href.ts'
 import { readRelease } from './read-release.server.ts'
 
 /** A heading of the reader's table of contents: a chapter, or a section with text. */
@@ -62,6 +63,7 @@ function present(content: ReleaseContent, hash: string): PresentedRelease {
       ...{ document, sources: content, footnotes, language },
       headingLevel: Math.min(6, 3 + line.depth),
       permalink: releaseTexts[language].reader.permalink,
+      termHref,
     })
     return {
       ...line,

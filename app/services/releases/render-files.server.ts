@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { renderDocx } from '#editor/render/docx.ts'
+import { withTerms } from '#editor/render/glossary.ts'
 import type { Printed } from '#editor/render/printed.ts'
 import { renderReleaseHtml } from '#editor/render/release-html.ts'
 import { termsAsPrinted } from '#editor/render/terms.ts'
@@ -21,11 +22,11 @@ const mediaTypes: Record<ExportFormat, string> = {
 
 /**
  * The files readers download, each with its own SHA-256: of the report, whose JSON is the canonical JSON itself and has the release's hash, and of
- * its terms of reference.
+ * its terms of reference. The others explain the glossary terms they use at the end, as the glossary says it now.
  * @throws {DomainError} `invalid-input` (`pdf-refused`) when a text cannot be set as an accessible PDF.
  */
 export async function renderFiles(content: ReleaseContent, hash: string): Promise<ReleaseFile[]> {
-  const report = await renderPart('report', content, canonicalJson(content), hash)
+  const report = await renderPart('report', withTerms(content), canonicalJson(content), hash)
   if (!content.terms) return report
   const { questionKind: kind, questionState: state, theme } = words[content.language]
   const printed = termsAsPrinted(content, content.terms, { kind, state, theme })

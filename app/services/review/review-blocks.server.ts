@@ -3,6 +3,7 @@ import { onlyConfidential } from '#editor/checks/only-confidential.ts'
 import { blockText, nodesOf } from '#editor/document/schema.ts'
 import { createFootnotes, renderFootnotesHtml } from '#editor/render/footnotes.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
+import { termHref } from '../glossary/term-href.ts'
 import type { DocumentNode, SectionDocument } from '#schemas/document.ts'
 import type { ReleaseContent } from '#schemas/release.ts'
 import type { Language } from '#schemas/vocabulary.ts'
@@ -47,7 +48,10 @@ export function reviewBlocks({
     return {
       id,
       kind: block.type === 'incident' ? 'incident' : 'text',
-      html: renderSectionHtml({ document: { type: 'doc', content: [block] }, sources, footnotes, headingLevel: 3, language }),
+      html: renderSectionHtml({
+        document: { type: 'doc', content: [block] },
+        ...{ sources, footnotes, headingLevel: 3, language, termHref },
+      }),
       quote: block.type === 'incident' ? incidentWords(block, sources) : shortened(blockText(block)),
       onlyConfidential: onlyConfidential.find({ type: 'doc', content: [block] }, context).length > 0,
       ids: [block, ...nodesOf(block)].flatMap((node) => idOf(node) ?? []),

@@ -1,0 +1,2 @@
+/** Where a term of the glossary is explained. */
+export const termHref = (key: string): string => `/glossary#${key}`
