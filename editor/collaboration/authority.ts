@@ -1,5 +1,5 @@
 import { Slice, type Node, type Schema } from '@tiptap/pm/model'
-import { ReplaceStep, Step } from '@tiptap/pm/transform'
+import { ReplaceAroundStep, ReplaceStep, Step } from '@tiptap/pm/transform'
 import type { CitationAttributes, IncidentAttributes } from '#schemas/document.ts'
 import { checkBlock, citationsOf, incidentsOf, sectionSchema } from '../document/schema.ts'
 
@@ -35,6 +35,8 @@ export function replay(doc: Node, steps: readonly Step[]): Node {
  * @throws {StepsRefused} otherwise.
  */
 export function take(doc: Node, steps: readonly Step[]): Node {
+  // ProseMirror would take what lies between twice.
+  if (!steps.every(isInOrder)) throw new StepsRefused('a step ends before it begins')
   const after = replay(doc, steps)
   if (after.nodeSize > largestText) throw new StepsRefused('too large')
   attempt(() => {
@@ -44,6 +46,11 @@ export function take(doc: Node, steps: readonly Step[]): Node {
   })
   return after
 }
+
+const isInOrder = (step: Step): boolean =>
+  step instanceof ReplaceAroundStep
+    ? step.from <= step.gapFrom && step.gapFrom <= step.gapTo && step.gapTo <= step.to
+    : !(step instanceof ReplaceStep) || step.from <= step.to
 
 /** The outermost blocks of a text that were not in the one before, by identity: ProseMirror keeps what a step does not touch. */
 export function changedBlocks(before: Node, after: Node): Node[] {

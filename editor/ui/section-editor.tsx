@@ -94,6 +94,7 @@ export function SectionEditor(props: Props) {
         'aria-multiline': 'true',
         'aria-label': text.label,
         lang: textLanguage,
+        spellcheck: 'true',
       },
     },
     onTransaction: ({ transaction }) => onChange({ text: transaction.docChanged }),

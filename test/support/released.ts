@@ -28,6 +28,7 @@ let reports = 0
 export async function approvedReport(
   sql: Queryable,
   texts: readonly (string | SectionDocument)[] = ['Eerste tekst.', 'Tweede tekst.'],
+  about: Parameters<typeof someReport>[2] = {},
 ) {
   const person = async (role: Role) => as(sql, await addPerson(sql, role))
   const [policy, author, reviewer, publisher] = [
@@ -37,7 +38,10 @@ export async function approvedReport(
     await person('publisher'),
   ]
   // Another period each time: a country has one report per period.
-  const reportId = await someReport(policy, publisher, { periodFrom: `${1990 + ++reports}-01-01`, periodTo: '2026-10-31' })
+  const reportId = await someReport(policy, publisher, {
+    ...{ periodFrom: `${1990 + ++reports}-01-01`, periodTo: '2026-10-31' },
+    ...about,
+  })
   const itemId = await aSourceItem(sql)
   const rows = await sql`
     select section.id, section.number from section join section_document on section_id = section.id
