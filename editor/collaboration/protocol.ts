@@ -16,7 +16,8 @@ export const SentSteps = z.object({
   version: z.number().int().min(0),
   clientId: ClientId,
   steps: z
-    .array(z.looseObject({ stepType: z.string() }))
+    // ProseMirror takes anything else for an empty slice.
+    .array(z.looseObject({ stepType: z.string(), slice: z.looseObject({}).optional() }))
     .min(1)
     .max(mostSteps),
 })

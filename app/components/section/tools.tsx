@@ -43,7 +43,8 @@ export function useTools({ editor, section, userId, guidance }: Asked) {
   const keys: EditorTool[] = [
     { code: 'KeyF', label: text.find.key, run: () => setOpen('find') },
     { code: 'KeyB', label: text.blocks.key, run: () => setOpen('blocks') },
-    { code: 'KeyG', label: terms.key, run: () => setOpen('terms') },
+    // What was selected a moment ago is known to the editor only after its browser has said so; the dialog takes the focus away.
+    { code: 'KeyG', label: terms.key, run: () => void setTimeout(() => setOpen('terms'), 50) },
     { code: 'KeyU', label: history.key, run: () => setOpen('writers') },
   ]
   const there = open && editor()
