@@ -1,5 +1,5 @@
 import { Slice, type Node, type Schema } from '@tiptap/pm/model'
-import { ReplaceAroundStep, ReplaceStep, Step } from '@tiptap/pm/transform'
+import { DocAttrStep, ReplaceAroundStep, ReplaceStep, Step } from '@tiptap/pm/transform'
 import type { CitationAttributes, IncidentAttributes } from '#schemas/document.ts'
 import { checkBlock, citationsOf, incidentsOf, sectionSchema } from '../document/schema.ts'
 
@@ -35,8 +35,9 @@ export function replay(doc: Node, steps: readonly Step[]): Node {
  * @throws {StepsRefused} otherwise.
  */
 export function take(doc: Node, steps: readonly Step[]): Node {
-  // ProseMirror would take what lies between twice.
+  // ProseMirror would take what lies between twice, and a text as a whole has no attributes.
   if (!steps.every(isInOrder)) throw new StepsRefused('a step ends before it begins')
+  if (steps.some((step) => step instanceof DocAttrStep)) throw new StepsRefused('a text has no attributes')
   const after = replay(doc, steps)
   if (after.nodeSize > largestText) throw new StepsRefused('too large')
   attempt(() => {
