@@ -30,7 +30,9 @@ export function suggest(state: EditorState, change: Transaction, suggester: Sugg
       const made = new Suggesting(state, change, suggester, how)
       if (!made.written()) continue
       const { tr, isOwn } = made
-      const same = isOnlySuggested(state.doc, tr.doc, { isOwn, isOwnThread: () => true }) && (how === 'words' || isSameOnceAccepted(change.doc, tr.doc))
+      const same =
+        isOnlySuggested(state.doc, tr.doc, { isOwn, isOwnThread: () => true }) &&
+        (how === 'words' || isSameOnceAccepted(change.doc, tr.doc))
       if (same) return made.finished()
     } catch (error) {
       // What ProseMirror cannot fit is no suggestion.
