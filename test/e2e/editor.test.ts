@@ -188,11 +188,14 @@ describe('writing a section in the browser', () => {
     const page = await openAs('author')
     await open(page, 6)
     foresee(page, /409|422/)
-    // What an older page would send: the same steps, under the version it knows.
-    await page.route('**/steps', (route) =>
-      route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), editorVersion: 1 }) }),
-    )
-    await page.keyboard.type('Geschreven met het oude programma.')
+    // What an older page would send: the same steps, under the version it knows; answered once all of it is typed.
+    let typing = Promise.resolve()
+    await page.route('**/steps', async (route) => {
+      await typing
+      await route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), editorVersion: 1 }) })
+    })
+    typing = page.keyboard.type('Geschreven met het oude programma.')
+    await typing
     await page.getByText('Het programma is vernieuwd.').waitFor()
     await expectAccessible(page)
     expect(await text(page).getAttribute('contenteditable')).toBe('false')
