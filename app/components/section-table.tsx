@@ -58,6 +58,9 @@ export function SectionTable({
               {text.sources}
             </th>
             <th scope="col" className="number">
+              {text.findings}
+            </th>
+            <th scope="col" className="number">
               {text.comments}
             </th>
             <th scope="col">{text.changed}</th>
@@ -99,6 +102,16 @@ export function SectionTable({
                 <td>{section.asOfDate ? formatDay(section.asOfDate, language) : <span className="soft">{text.notYet}</span>}</td>
                 <td className="number">{formatNumber(section.words, language)}</td>
                 <td className="number">{formatNumber(section.sources, language)}</td>
+                <td className="number">
+                  {section.findings > 0 ? (
+                    <Link to={`/sections/${section.id}#findings`}>
+                      {formatNumber(section.findings, language)}
+                      <span className="hidden-visually"> {text.findingsIn(section.findings, section.number)}</span>
+                    </Link>
+                  ) : (
+                    0
+                  )}
+                </td>
                 <td className="number">{formatNumber(section.comments, language)}</td>
                 <td>
                   {section.changedAt ? formatMoment(section.changedAt, language) : <span className="soft">{text.notYet}</span>}
@@ -112,7 +125,7 @@ export function SectionTable({
               >
                 {boxes && <td />}
                 <td>{section.number}</td>
-                <th scope="rowgroup" colSpan={8} data-depth={section.depth}>
+                <th scope="rowgroup" colSpan={9} data-depth={section.depth}>
                   <span className="heading-cell">
                     <span lang={language === 'nl' ? undefined : 'nl'}>{section.title}</span>
                     {mayArrange && <ArrangeLinks section={{ ...section, named: true, splittable: section.depth === 2 }} />}

@@ -24,6 +24,7 @@ export const commentTexts = dictionary({
     this: (name: string, moment: string) => `opmerking van ${name}, ${moment}`,
     gone: 'Deze alinea staat niet meer zo in de tekst.',
     key: 'Opmerking',
+    notAdded: 'Uw opmerking is nog niet geplaatst',
     onWords: 'Opmerking bij deze woorden',
     cancel: 'Annuleren',
     selectFirst: 'Selecteer eerst de woorden waar uw opmerking over gaat.',
@@ -52,7 +53,6 @@ export const commentTexts = dictionary({
       marked: 'De opmerking is gemerkt.',
     },
     problem: {
-      comment: 'Schrijf eerst een opmerking van ten hoogste 4.000 tekens, en zeg of zij over een feit gaat of een mening is.',
       reply: 'Schrijf eerst een antwoord van ten hoogste 4.000 tekens.',
     },
     errors: {
@@ -65,6 +65,7 @@ export const commentTexts = dictionary({
     },
     home: { title: 'Collega’s vragen u te kijken', from: (name: string, moment: string) => `${name}, ${moment}` },
     open: (count: number) => `${count} open ${count === 1 ? 'opmerking' : 'opmerkingen'}`,
+    openOnes: (count: number) => (count === 1 ? 'open opmerking' : 'open opmerkingen'),
   },
   en: {
     none: 'There are no comments yet. Ask or say something about the section or about a question below.',
@@ -88,6 +89,7 @@ export const commentTexts = dictionary({
     this: (name: string, moment: string) => `comment of ${name}, ${moment}`,
     gone: 'This paragraph is no longer in the text as it was.',
     key: 'Comment',
+    notAdded: 'Your comment was not added yet',
     onWords: 'Comment on these words',
     cancel: 'Cancel',
     selectFirst: 'First select the words that your comment is about.',
@@ -116,7 +118,6 @@ export const commentTexts = dictionary({
       marked: 'The comment was marked.',
     },
     problem: {
-      comment: 'Write a comment of at most 4,000 characters first, and say whether it is about a fact or an opinion.',
       reply: 'Write a reply of at most 4,000 characters first.',
     },
     errors: {
@@ -129,5 +130,6 @@ export const commentTexts = dictionary({
     },
     home: { title: 'Colleagues ask you to look', from: (name: string, moment: string) => `${name}, ${moment}` },
     open: (count: number) => `${count} open ${count === 1 ? 'comment' : 'comments'}`,
+    openOnes: (count: number) => (count === 1 ? 'open comment' : 'open comments'),
   },
 })

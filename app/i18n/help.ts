@@ -5,6 +5,8 @@ export const helpTexts = dictionary({
   nl: {
     findings: 'Bevindingen',
     severity: { error: 'Hoort hier niet', warning: 'Nakijken', info: 'Te overwegen' },
+    openPoints: (count: number) => (count === 1 ? 'open punt' : 'open punten'),
+    openIn: (count: number, number: string) => `${count} ${count === 1 ? 'open punt' : 'open punten'} in ${number}`,
     nothingYet: 'Er staat nog geen tekst om na te kijken. Wat u schrijft wordt hier nagekeken terwijl u schrijft.',
     noFindings: 'Niets gevonden om na te kijken.',
     found: (count: number) => (count === 1 ? '1 plaats om na te kijken' : `${count} plaatsen om na te kijken`),
@@ -61,6 +63,8 @@ export const helpTexts = dictionary({
   en: {
     findings: 'Findings',
     severity: { error: 'Out of place here', warning: 'Look at', info: 'To consider' },
+    openPoints: (count: number) => (count === 1 ? 'open point' : 'open points'),
+    openIn: (count: number, number: string) => `${count} ${count === 1 ? 'open point' : 'open points'} in ${number}`,
     nothingYet: 'There is no text to look at yet. What you write is looked at here as you write.',
     noFindings: 'Nothing found to look at.',
     found: (count: number) => (count === 1 ? '1 place to look at' : `${count} places to look at`),

@@ -1,4 +1,4 @@
-import { Form, Link, useLoaderData, useLocation, useRevalidator, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
@@ -20,10 +20,12 @@ import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts
 import { StandingBlock } from '#app/components/hand-over/standing.tsx'
 import { LockSentence } from '#app/components/section/lock-sentence.tsx'
 import { Inspector } from '#app/components/section/inspector.tsx'
+import { countFindings } from '#app/components/section/tabs/findings.tsx'
 import { Outline } from '#app/components/section/outline.tsx'
 import { Registry } from '#app/components/section/registry.ts'
 import type { Matcher } from '#app/components/section/use-matching.tsx'
 import { namedFor } from '#app/components/section/suggestion-words.ts'
+import { useTabStart } from '#app/components/section/use-tab-start.ts'
 import { useSuggestions } from '#app/components/section/use-suggestions.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
@@ -178,8 +180,7 @@ function Section() {
     if (unknown) revalidate()
   }, [unknown, revalidate])
   const blockIds = useMemo(() => blockIdsOf(written), [written])
-  // Who comes for the comments finds them open.
-  const start = useLocation().hash === '#comments' ? 'comments' : undefined
+  const start = useTabStart(() => setPane('inspector'))
   const pane = chosenPane ?? (hydrated && start ? 'inspector' : 'text')
   const foreign = section.language === language ? undefined : section.language
   const reader = (
@@ -253,7 +254,14 @@ function Section() {
       )}
       <div className="panes">
         <div className="pane" data-name="outline">
-          <Outline lines={outline} lang={foreign} current={section.id} headings={headingsOf(written)} onGo={goTo} />
+          <Outline
+            lines={outline}
+            lang={foreign}
+            current={section.id}
+            headings={headingsOf(written)}
+            found={countFindings(findings)}
+            onGo={goTo}
+          />
         </div>
         <div className="pane" data-name="text" ref={textPane}>
           <TermInPlace within={textPane} />

@@ -26,8 +26,11 @@ describe('help for who writes', () => {
         'De regering nam de wet in 2018 aan. De regering voert haar uit.',
         'De regering zweeg hierover in dat jaar.',
         'Ook hier zweeg de regering in dat jaar.',
+        '',
+        '',
+        'De president bleef dat jaar in het land.',
       ].entries())
-        await saveDocument(author, { sectionId: sections[index]!, baseVersion: 0, document: textOf(words) })
+        if (words) await saveDocument(author, { sectionId: sections[index]!, baseVersion: 0, document: textOf(words) })
       await sql`update section set status = 'in-review' where id = ${sections[2]!}`
     } finally {
       await sql.end()
@@ -67,6 +70,54 @@ describe('help for who writes', () => {
     await reader.getByRole('link', { name: 'Naar de tekst: De regering nam' }).click()
     expect(new URL(reader.url()).hash).toMatch(/^#b[a-z0-9]{10}$/)
     expect(await reader.locator(new URL(reader.url()).hash).textContent()).toContain('De regering nam')
+  })
+
+  it('counts open points per section, in the report and beside the text, with the way to them, and counts along while one writes', async () => {
+    const page = await openAs('author')
+    await page.goto(`/reports/${reportId}`)
+    await page
+      .getByRole('link', { name: /^1 open punt in / })
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    await page.locator(`a[href="/sections/${sections[5]}#findings"]`).click()
+    await text(page).waitFor()
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    await expect.poll(() => tab('Bevindingen 1').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => tab('Bevindingen 1').evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectAccessible(page)
+
+    const outline = page.getByRole('navigation', { name: 'Overzicht' })
+    const [own, other] = [0, 5].map((index) => outline.locator(`a[href="/sections/${sections[index]}#findings"]`))
+    await text(page).click()
+    // The editor learns where the caret is a moment after the browser moved it.
+    for (const key of ['Control+End', 'Enter']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(60)
+    }
+    await page.keyboard.type('Nog een uitspraak zonder enige bron.')
+    await outline.getByRole('link', { name: /^2 open punten in / }).waitFor()
+    expect(await own!.textContent()).toContain('1')
+    await page.getByRole('tab', { name: /^Opmerkingen/ }).click()
+    await other!.click()
+    await expect.poll(() => tab('Bevindingen 2').getAttribute('aria-selected')).toBe('true')
+    await page.getByRole('tab', { name: /^Opmerkingen/ }).click()
+    await other!.click()
+    await expect.poll(() => tab('Bevindingen 2').getAttribute('aria-selected')).toBe('true')
+    await text(page).locator('p').last().click()
+    await page.getByLabel('Soort alinea').selectOption('gap')
+    await outline.getByRole('link', { name: /^2 open punten in / }).waitFor({ state: 'detached' })
+
+    await page.setViewportSize(phone)
+    await page.getByRole('button', { name: 'Overzicht' }).click()
+    await expectAccessible(page)
+    expect(await fits(page)).toBeLessThanOrEqual(phone.width)
+    await other!.click()
+    await page.getByText('Hier staat een uitspraak zonder bron').waitFor()
+    await page.getByRole('button', { name: 'Overzicht' }).click()
+    await own!.click()
+    await page.waitForURL((url) => url.pathname === `/sections/${sections[0]}`)
+    await page.getByText('Hier staat een uitspraak zonder bron').waitFor()
   })
 
   it('finds words in the whole report and replaces them where one may write, after a preview', async () => {

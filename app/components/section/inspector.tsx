@@ -6,7 +6,7 @@ import { countToMatch, ToMatch } from '#app/components/section/tabs/to-match.tsx
 import { Suggestions } from '#app/components/section/tabs/suggestions.tsx'
 import { ToldOf } from '#app/components/section/told-of.tsx'
 import { HistoryTab, type RecentHistory } from '#app/components/section/tabs/history.tsx'
-import { Tabs } from '#app/components/section/tabs.tsx'
+import { Tabs, type TabStart } from '#app/components/section/tabs.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { helpTexts } from '#app/i18n/help.ts'
@@ -55,8 +55,8 @@ type Props = {
   matcher: Matcher | null
   suggestions: Omit<ComponentProps<typeof Suggestions>, 'lang' | 'onGo'>
   comments: Omit<CommentsProps, 'sectionId' | 'questions' | 'onGo'>
-  /** The tab that is open first. */
-  start: string | undefined
+  /** The tab the address asks for. */
+  start: TabStart | undefined
   /** A thread to be shown now. */
   thread: { id: string; focus: boolean } | null
   history: RecentHistory

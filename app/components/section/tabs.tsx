@@ -3,11 +3,14 @@ import { useHydrated } from './use-hydrated.ts'
 
 type Tab = { id: string; title: string; body: ReactNode }
 
+/** A tab to come to; with the focus where somebody followed a link to it. */
+export type TabStart = { tab: string; focus: boolean }
+
 type Props = {
   label: string
   tabs: readonly Tab[]
-  /** The tab that is open first. */
-  start?: string | undefined
+  /** The tab that the address asks for: open first, and again with every new one. */
+  start?: TabStart | undefined
   /** What is to be shown now: in which tab, its id, and whether it gets the focus. */
   asked?: { tab: string; element: string; focus: boolean } | null | undefined
 }
@@ -15,7 +18,12 @@ type Props = {
 /** Tabs (ARIA tabs pattern); without script all of them below each other, each under its title. */
 export function Tabs({ label, tabs, start, asked }: Props) {
   const hydrated = useHydrated()
-  const [chosen, setChosen] = useState(start ?? tabs[0]!.id)
+  const [chosen, setChosen] = useState(start?.tab ?? tabs[0]!.id)
+  const [started, setStarted] = useState(start)
+  if (start !== started) {
+    setStarted(start)
+    if (start) setChosen(start.tab)
+  }
   const [shown, setShown] = useState(asked)
   if (asked && asked !== shown) {
     setShown(asked)
@@ -30,7 +38,9 @@ export function Tabs({ label, tabs, start, asked }: Props) {
   const list = useRef<HTMLDivElement>(null)
   // The page came from the server with all tabs below each other: where the browser went then is no longer the place.
   useEffect(() => {
-    if (hydrated && start) list.current?.scrollIntoView({ block: 'nearest' })
+    if (!hydrated || !start) return
+    list.current?.scrollIntoView({ block: 'nearest' })
+    if (start.focus) list.current?.querySelector<HTMLElement>(`#tab-${start.tab}`)?.focus({ preventScroll: true })
   }, [hydrated, start])
   if (!hydrated) {
     return tabs.map((tab) => (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { Day, Id } from '#schemas/values.ts'
 import { SectionStatus } from '#schemas/vocabulary.ts'
+import { countFindings } from '../sections/count-findings.server.ts'
 import { readReportLine, type ReportLine } from './list-reports.server.ts'
 
 const SectionLine = z.object({
@@ -25,7 +26,7 @@ const SectionLine = z.object({
   changedAt: z.date().nullable(),
   contributorIds: z.array(Id),
 })
-export type SectionLine = z.infer<typeof SectionLine>
+export type SectionLine = z.infer<typeof SectionLine> & { /** Places the checks point out in its text. */ findings: number }
 
 const Author = z.object({ id: Id, name: z.string() })
 export type Report = ReportLine & { tree: SectionLine[]; releaseNumbers: string[] }
@@ -65,7 +66,11 @@ export async function readReport(useCase: Pick<UseCase, 'sql'>, reportId: string
     order by tree.place, section.id`
   const releases = await sql<{ number: string }[]>`
     select number from release where report_id = ${report.id} order by released_at desc limit 20`
-  return { ...report, tree: z.array(SectionLine).parse(rows), releaseNumbers: releases.map((release) => release.number) }
+  const findings = await countFindings(sql, report.id)
+  const tree = SectionLine.array()
+    .parse([...rows])
+    .map((section) => ({ ...section, findings: findings.get(section.id) ?? 0 }))
+  return { ...report, tree, releaseNumbers: releases.map((release) => release.number) }
 }
 
 /** Who can be made author of a section. */

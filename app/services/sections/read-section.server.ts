@@ -9,6 +9,7 @@ import { Language, QuestionKind, QuestionState, SectionStatus, Theme } from '#sc
 import { listColleagues } from '../comments/list-colleagues.server.ts'
 import { readThreads } from '../comments/read-threads.server.ts'
 import { readSourceItems } from '../sources/find-source-items.server.ts'
+import { countFindings } from './count-findings.server.ts'
 import { settleSection } from './settle-text.server.ts'
 import { readPlacedIncidents } from './read-placed-incidents.server.ts'
 
@@ -105,7 +106,13 @@ async function outlineOf(sql: Queryable, reportId: string) {
       exists (select from section_document where section_id = section.id) as "hasText",
       (select count(*) from comment_thread where section_id = section.id and resolved_at is null) as comments
     from section where report_id = ${reportId} order by string_to_array(number, '.')::int[]`
-  return OutlineLine.array().parse([...rows])
+  const findings = await countFindings(sql, reportId)
+  return OutlineLine.array()
+    .parse([...rows])
+    .map((line) => ({
+      ...line,
+      /** Places the checks point out in its text as it is stored. */ findings: findings.get(line.id) ?? 0,
+    }))
 }
 
 async function questionsOf(sql: Queryable, sectionId: string) {

@@ -23,9 +23,14 @@ export function Findings({ results, empty, lang, onGo }: Props) {
   const language = useLanguage()
   const count = countFindings(results)
   const holding = results.filter(({ findings }) => findings.length === 0)
-  if (empty) return <p className="soft">{text.nothingYet}</p>
+  if (empty)
+    return (
+      <p id="findings" className="soft">
+        {text.nothingYet}
+      </p>
+    )
   return (
-    <>
+    <div id="findings">
       <p>{count === 0 ? text.noFindings : text.found(count)}</p>
       <ul className="plain-list rows">
         {results.map(
@@ -68,6 +73,6 @@ export function Findings({ results, empty, lang, onGo }: Props) {
         </>
       )}
       <p className="soft small">{text.hint}</p>
-    </>
+    </div>
   )
 }
