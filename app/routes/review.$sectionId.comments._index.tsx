@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
 import { pageTitle } from '#app/components/page-title.ts'
 import { ReviewPage, reviewTitle } from '#app/components/review/review-page.tsx'
-import { DomainError } from '#app/platform/errors.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
-import { NewThread, startThread } from '#app/services/comments/start-thread.server.ts'
-import { readThreadForm } from '#app/services/comments/thread-form.ts'
+import { receiveThread } from '#app/services/comments/receive-thread.server.ts'
 import { readReviewPage } from '#app/services/review/read-review-page.server.ts'
 import { readReviewState } from '#app/services/review/read-section-for-review.server.ts'
 
@@ -19,16 +17,9 @@ export const loader = guardedLoader('section.view', async ({ useCase, params }) 
 /** Starts a thread, about one block, a question or the whole section; one that will not do comes back as it was filled in. */
 export const action = guardedAction('section.comment', async ({ useCase, params, request }) => {
   const { id } = await readReviewState(useCase, params.sectionId)
-  const values = readThreadForm(await request.formData())
-  const thread = NewThread.safeParse({ sectionId: id, ...values })
-  if (!thread.success) return data({ ...values, error: thread.error.issues[0]?.message ?? null }, 422)
-  try {
-    await startThread(useCase, thread.data)
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'invalid-input') throw error
-    return data({ ...values, error: error.detail ?? 'other' }, 422)
-  }
-  return redirect(`/review/${id}?done=commented#${thread.data.blockId ?? 'comments'}`)
+  const received = await receiveThread(useCase, id, await request.formData())
+  if ('refused' in received) return data(received.refused, 422)
+  return redirect(`/review/${id}?done=commented#${received.started.blockId ?? 'comments'}`)
 })
 
 export const shouldRevalidate = alsoAfterRefusal

@@ -1,4 +1,5 @@
-import { Form, Link, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
+import { data, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
@@ -9,6 +10,8 @@ import { headingsOf } from '#editor/document/headings.ts'
 import { blockIdsOf, citationsOf } from '#editor/document/read.ts'
 import { guidanceFor } from '#editor/guidance/guidance.ts'
 import { notesToMatch } from '#editor/paste/notes-in-text.ts'
+import { alsoAfterRefusal } from '#app/components/also-after-refusal.ts'
+import { threadPage } from '#app/components/comments/thread-page.ts'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Empty, Facts, Notice, PageHead, Status } from '#app/components/page.tsx'
@@ -39,9 +42,10 @@ import { helpTexts } from '#app/i18n/help.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
-import { guardedLoader } from '#app/platform/http/guarded.server.ts'
+import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
+import { receiveThread } from '#app/services/comments/receive-thread.server.ts'
 import { readStanding } from '#app/services/hand-over/read-standing.server.ts'
 import { hubOf } from '#app/services/sections/section-hub.server.ts'
 import { noteReading } from '#app/services/history/note-reading.server.ts'
@@ -94,6 +98,15 @@ export const loader = guardedLoader('section.view', async ({ useCase, params, ac
   }
 })
 
+/** Starts a thread about the section as a whole or one of its questions; one that will not do comes back as it was filled in. */
+export const action = guardedAction('section.comment', async ({ useCase, params, request }) => {
+  const received = await receiveThread(useCase, params.sectionId, await request.formData())
+  if ('refused' in received) return data(received.refused, 422)
+  return redirect(threadPage(String(params.sectionId), 'section', { done: 'commented' }))
+})
+
+export const shouldRevalidate = alsoAfterRefusal
+
 type Pane = 'outline' | 'text' | 'inspector'
 
 export default function SectionPage() {
@@ -123,6 +136,7 @@ function Section() {
     may,
     today: day,
   } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   const suggesting = useSuggestions(section.id, suggestions as OpenSuggestion[], makers)
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
@@ -218,7 +232,7 @@ function Section() {
           )
         }
       />
-      <Outcome />
+      <Outcome refused={answer?.error} />
       <Facts
         facts={[
           [
@@ -380,6 +394,7 @@ function Section() {
               blockIds,
               commented,
               language: section.language,
+              answer,
               onWords: (id, blockId) => {
                 flushSync(() => setPane('text'))
                 if (!goToWords.current?.(id) && blockId) goToBlock(blockId)
@@ -410,13 +425,19 @@ function Section() {
 }
 
 /** What came of the form that led here. */
-function Outcome() {
+function Outcome({ refused }: { refused: string | undefined }) {
   const [search] = useSearchParams()
   const text = useText(sectionTexts)
   const comments = useText(commentTexts)
   const handOver = useText(handOverTexts)
   const done = sentenceFor({ ...comments.done, ...handOver.done, ...text.done }, search.get('done'))
   const problem = sentenceFor({ ...comments.problem, ...text.problem }, search.get('problem'))
+  if (refused)
+    return (
+      <Notice tone="error" title={comments.notAdded}>
+        <a href="#comment-body">{sentenceFor(comments.errors, refused) ?? comments.errors.other}</a>
+      </Notice>
+    )
   if (search.get('moved')) return <Notice tone="warning">{text.moved}</Notice>
   if (problem)
     return (

@@ -2,7 +2,7 @@ import { inject, onTestFinished, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { aWrittenSection } from '../review/section-in-review.ts'
 import { textOf } from '../sections/section.ts'
-import { desktop, expectAccessible, openAs, phone, ready } from './support/pages.ts'
+import { desktop, expectAccessible, foresee, openAs, phone, ready } from './support/pages.ts'
 
 /** A section of this test's own in the system under test, with an author. */
 async function written() {
@@ -57,6 +57,44 @@ describe('threads of comments', () => {
     await reviewer.getByText('Afgehandeld (1)').click()
     await reviewer.getByRole('button', { name: /^Weer openen/ }).click()
     await reviewer.getByText('De opmerking staat weer open.').waitFor()
+  })
+
+  it('come back as they were filled in when they will not do, with and without script', async () => {
+    const { sectionId, author: own } = await written()
+    for (const script of [false, true]) {
+      const page = await openAs('reviewer', { script })
+      foresee(page, /422/)
+      await page.goto(`/sections/${sectionId}#comments`)
+      if (script) await ready(page)
+      const field = page.getByLabel('Uw opmerking')
+      const about = await page.getByLabel('Waarover?').evaluate((select: HTMLSelectElement) => {
+        // Further than the browser lets one type.
+        document.querySelector<HTMLTextAreaElement>('#comment-body')!.maxLength = 5000
+        return select.options[1]!.value
+      })
+      const long = 'Is dit wel zo? '.repeat(280).trim()
+      await page.getByLabel('Waarover?').selectOption(about)
+      await field.fill(long)
+      await page.getByLabel('mening', { exact: true }).check()
+      await page.getByLabel('Vraag een collega te kijken').last().selectOption(own.actor.id)
+      await page.getByRole('button', { name: 'Opmerking plaatsen' }).click()
+      await page.getByText('Dit is te lang: hooguit 4000 tekens.').nth(1).waitFor()
+      await page.getByText('Uw opmerking is nog niet geplaatst').waitFor()
+      expect(await field.inputValue()).toBe(long)
+      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      expect(await page.getByLabel('Waarover?').inputValue()).toBe(about)
+      expect(await page.getByLabel('mening', { exact: true }).isChecked()).toBe(true)
+      expect(await page.getByLabel('Vraag een collega te kijken').last().inputValue()).toBe(own.actor.id)
+      if (script) {
+        await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+        await expectAccessible(page)
+      }
+      await field.fill('Is dit wel zo?')
+      await page.getByRole('button', { name: 'Opmerking plaatsen' }).click()
+      await page.getByText('Uw opmerking is geplaatst.').waitFor()
+      await page.locator('.thread').getByText('Bij de vraag').last().waitFor()
+      expect(await field.inputValue(), 'what was placed is no longer in the form').toBe('')
+    }
   })
 
   it('can be followed on a phone, and without script', async () => {

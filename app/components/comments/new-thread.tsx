@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { commentTexts } from '#app/i18n/comments.ts'
 import { pick, sentenceFor } from '#app/i18n/pick.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -26,7 +26,7 @@ type Props = ThreadPlace & {
 }
 
 /** The form for a new thread: about the section, one of its questions or a paragraph. */
-export function NewThreadForm({ action, from, sectionId, questions, about, answer, language: written, ...ask }: Props) {
+export function NewThreadForm({ action, sectionId, questions, about, answer, language: written, ...ask }: Props) {
   const text = useText(commentTexts)
   const language = useLanguage()
   const blockId = answer ? (answer.blockId ?? null) : (about?.blockId ?? null)
@@ -38,8 +38,12 @@ export function NewThreadForm({ action, from, sectionId, questions, about, answe
   useEffect(() => {
     if (chosen) document.getElementById('comment-body')?.focus()
   }, [chosen])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (answer?.error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [answer])
   return (
-    <Form method="post" action={action} noValidate={from === 'review'} className="thread-form no-print">
+    <Form method="post" action={action} noValidate ref={form} className="thread-form no-print">
       {blockId ? (
         <>
           <input type="hidden" name="blockId" value={blockId} />

@@ -1,4 +1,4 @@
-import { NewThreadForm } from '#app/components/comments/new-thread.tsx'
+import { NewThreadForm, type ThreadAnswer } from '#app/components/comments/new-thread.tsx'
 import { Threads } from '#app/components/comments/threads.tsx'
 import { PlaceButton } from '#app/components/section/place-button.tsx'
 import { useText } from '#app/components/use-text.ts'
@@ -20,6 +20,8 @@ export type CommentsProps = {
   commented: ReadonlyMap<string, string | null>
   onWords: (threadId: string, blockId: string | null) => void
   language: Language
+  /** The form for another that came back. */
+  answer: ThreadAnswer | undefined
   onGo: (blockId: string) => void
 }
 
@@ -31,6 +33,7 @@ export function Comments({
   blockIds,
   commented,
   language,
+  answer,
   onGo,
   onWords,
   ...here
@@ -65,7 +68,8 @@ export function Comments({
           {...place}
           // What is being typed stays when somebody else starts a thread, or this person does in the text.
           key={threads.filter((thread) => thread.authorId === here.userId && thread.place !== 'words').length}
-          action={`/sections/${place.sectionId}/comments`}
+          action={`/sections/${place.sectionId}#comment-body`}
+          answer={answer}
           questions={questions}
           language={language}
         />
