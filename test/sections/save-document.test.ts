@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '#app/platform/errors.ts'
 import { largestDocument, saveDocument } from '#app/services/sections/save-document.server.ts'
+import { startThread } from '#app/services/comments/start-thread.server.ts'
 import { readSection } from '#app/services/sections/read-section.server.ts'
 import { settleCopy } from '#app/services/sections/settle-copy.server.ts'
 import { createSourceItem } from '#app/services/sources/create-source-item.server.ts'
@@ -37,6 +38,28 @@ describe('saving the text of a section', () => {
     expect(await saveDocument(author, { sectionId, baseVersion: 0, document })).toEqual({ version: 1 })
     expect(await saveDocument(author, { sectionId, baseVersion: 1, document })).toEqual({ version: 1 })
     expect((await readSection(author, sectionId)).copies).toEqual([])
+  })
+
+  it('takes marks of comments only where they name threads on words of this very section', async () => {
+    const { author, second, sectionId } = await aSection(db.sql)
+    const onWords = (id: string) =>
+      startThread(second, { sectionId: id, quote: 'De wet', onWords: true, nature: 'fact', body: 'Welke wet?' })
+    const marked = (threadId: string) => {
+      const document = textOf('De wet kent dienstplicht.')
+      document.content[0]!.content![0]!.marks = [{ type: 'comment', attrs: { threadId } }]
+      return document
+    }
+    await saveDocument(author, { sectionId, baseVersion: 0, document: textOf('De wet.') })
+    const { sectionId: other } = await aSection(db.sql)
+    const whole = await startThread(second, { sectionId, nature: 'fact', body: 'Over het geheel.' })
+    for (const threadId of ['00000000-0000-4000-8000-000000000000', await onWords(other), whole])
+      expect(await refusal(saveDocument(author, { sectionId, baseVersion: 1, document: marked(threadId) }))).toBe(
+        'invalid-input: unknown-thread',
+      )
+    expect((await readSection(author, sectionId)).section.version).toBe(1)
+    const document = marked(await onWords(sectionId))
+    expect(await saveDocument(author, { sectionId, baseVersion: 1, document })).toEqual({ version: 2 })
+    expect((await readSection(author, sectionId)).section.document).toEqual(document)
   })
 
   it('lets exactly one of two people who save at once win, and keeps the other’s text whole', async () => {

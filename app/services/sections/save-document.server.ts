@@ -9,6 +9,7 @@ import { SectionDocument } from '#schemas/document.ts'
 import { Id } from '#schemas/values.ts'
 import { keepCopy } from './keep-copy.server.ts'
 import { mustBeKnown } from './must-be-known.server.ts'
+import { mustBeThreads } from './must-be-threads.server.ts'
 import { recordSuggestions } from './record-suggestions.server.ts'
 import { textAt } from './section-text.server.ts'
 import { settleText } from './settle-text.server.ts'
@@ -34,7 +35,7 @@ export type DocumentSave = z.input<typeof DocumentSave>
  * The copy is stored before this throws: a caller inside a transaction of its own must not roll back on it.
  * @returns the new version; the present one when nothing changed.
  * @throws {DomainError} `invalid-input`: `document-too-large`, `document-refused`, `editor-version`, `unknown-source-item`,
- * `unknown-incident` · `not-found` · `wrong-state` `section-closed` and `conflict` `document-version`, both with `copyId`.
+ * `unknown-incident`, `unknown-thread`, `forged-suggestion` · `not-found` · `wrong-state` `section-closed` and `conflict` `document-version`, both with `copyId`.
  */
 export async function saveDocument(useCase: UseCase, input: DocumentSave): Promise<{ version: number }> {
   const { sectionId, baseVersion, editorVersion, document: given } = DocumentSave.parse(input)
@@ -55,6 +56,7 @@ export async function saveDocument(useCase: UseCase, input: DocumentSave): Promi
       return { closed, copyId: await keepCopy(inside, { sectionId, baseVersion, document }) }
     const before = await textAt(tx, sectionId, baseVersion)
     const after = sectionSchema.nodeFromJSON(document)
+    await mustBeThreads(inside, { sectionId, before, after, right: 'write' })
     await mustBeKnown(tx, referencesOf(changedBlocks(before, after)))
     const step = stepBetween(before, after)
     await recordSuggestions(inside, { sectionId, before, after, steps: [step] })
