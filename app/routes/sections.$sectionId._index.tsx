@@ -19,7 +19,7 @@ import { pageTitle } from '#app/components/page-title.ts'
 import { DocumentView } from '#app/components/section/document-view.tsx'
 import { TermInPlace } from '#app/components/glossary/term-in-place.tsx'
 import { ArrangeLinks } from '#app/components/section/arrange-links.tsx'
-import { goToAddressed, goToBlock } from '#app/components/section/go-to-block.ts'
+import { goToAddressed, goToBlock, goToCommented } from '#app/components/section/go-to-block.ts'
 import { StandingBlock } from '#app/components/hand-over/standing.tsx'
 import { LockSentence } from '#app/components/section/lock-sentence.tsx'
 import { Inspector } from '#app/components/section/inspector.tsx'
@@ -45,6 +45,7 @@ import { words } from '#app/i18n/vocabulary.ts'
 import { guardedAction, guardedLoader } from '#app/platform/http/guarded.server.ts'
 import { today } from '#app/platform/today.ts'
 import { allows } from '#app/policies/policies.ts'
+import { threadsOn } from '#app/services/comments/threads-on.ts'
 import { receiveThread } from '#app/services/comments/receive-thread.server.ts'
 import { readStanding } from '#app/services/hand-over/read-standing.server.ts'
 import { hubOf } from '#app/services/sections/section-hub.server.ts'
@@ -205,6 +206,7 @@ function Section() {
         language={section.language}
         anchors
         nameOf={namedFor(makers, userId, language)}
+        comments={{ threadOn: threadsOn(threads, section.language), onOpen: (id) => openThread(id, { focus: true }) }}
       />
     </div>
   )
@@ -397,7 +399,7 @@ function Section() {
               answer,
               onWords: (id, blockId) => {
                 flushSync(() => setPane('text'))
-                if (!goToWords.current?.(id) && blockId) goToBlock(blockId)
+                if (!goToWords.current?.(id) && !goToCommented(id) && blockId) goToBlock(blockId)
               },
             }}
             start={start}

@@ -20,11 +20,15 @@ const objects = 'object, embed, iframe, frame, video, audio, button, input, sele
 const comments = '[style*="mso-element:comment" i]:not([style*="comment-list" i])'
 const commentSigns = '[style*="mso-element:comment-list" i], .MsoCommentReference, .msocomanchor, .msocomoff, a[href^="#cmnt"]'
 
+/** Where words of this program lead, on a page where a section is only read: to the glossary and to what was said of them. */
+const ownLinks = 'a.term[data-term], a.commented[href*="#comment-"], a.comment-sign[href*="#comment-"]'
+
 /** Takes out of a text from elsewhere what a section has no place for, and counts it. */
 export function leaveOut(body: Element): LeftOut {
   const all = (selector: string) => [...body.querySelectorAll(selector)]
   for (const element of all(nothingSeen)) element.remove()
   for (const element of all('[style]')) if (/display:\s*none|mso-hide:\s*all/.test(styleOf(element))) element.remove()
+  for (const element of all(ownLinks)) unwrap(element)
   const count: LeftOut = { images: 0, deletions: 0, insertions: 0, comments: 0, objects: 0 }
   const take = (kind: keyof LeftOut, selector: string) => {
     // What stands in something that is gone already went with it, and is not counted again.

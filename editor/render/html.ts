@@ -9,25 +9,37 @@ import { words } from './words.ts'
  * @param section its text, what it points to, the numbering it shares with the sections around it, the level of its own highest headings, and
  * the language it is written in. Block ids become anchors; footnote n of place m has the id `fnref-n-m` and points to `fn-n`.
  * `permalink` names the link that each passage then has to itself (class `permalink`); without it there is none.
- * `termHref` says where a term of the glossary is explained; without it terms are plain words.
+ * `termHref` says where a term of the glossary is explained; without it terms are plain words. `threadOn` knows the threads that words may be about;
+ * without it, as in all that is released, nothing of them is written.
  */
 export function renderSectionHtml(section: Walk & Omit<Settings, 'language'>): string {
   return walkDocument(section, htmlBackEnd(section)).join('\n')
 }
 
-type Settings = { headingLevel: number; language: Language; permalink?: string; termHref?: (key: string) => string }
+/** A thread by its id and the words that lead to it: where it stands in the page, and what it is called; undefined for one that is none. */
+export type ThreadOn = (threadId: string, words: string) => { href: string; label: string; resolved: boolean } | undefined
 
-function htmlBackEnd({ headingLevel, language, permalink, termHref }: Settings): BackEnd<Markup, Markup> {
+type Settings = {
+  headingLevel: number
+  language: Language
+  permalink?: string
+  termHref?: (key: string) => string
+  threadOn?: ThreadOn
+}
+
+function htmlBackEnd({ headingLevel, language, permalink, termHref, threadOn }: Settings): BackEnd<Markup, Markup> {
   const text = words[language]
   const linkTo = (id: string | undefined) =>
     permalink && id ? markup` <a class="permalink" href="#${id}" aria-label="${permalink}">¶</a>` : markup``
   return {
-    text: (content, { bold, italic, language, change, term }) => {
+    text: (content, { bold, italic, language, change, term, threads }) => {
       const strong = bold ? markup`<strong>${content}</strong>` : markup`${content}`
       const worded = inLanguage(italic ? markup`<em>${strong}</em>` : strong, language)
       const spoken =
         term && termHref ? markup`<a class="term" href="${termHref(term)}" data-term="${term}">${worded}</a>` : worded
-      return change ? element(change === 'inserted' ? 'ins' : 'del', [], spoken) : spoken
+      const about = threadOn ? threads.flatMap((id) => threadOn(id, content) ?? []) : []
+      const commented = about.length > 0 ? commentedHtml(spoken, about, term !== undefined) : spoken
+      return change ? element(change === 'inserted' ? 'ins' : 'del', [], commented) : commented
     },
     lineBreak: () => markup`<br>`,
     footnote: ({ note: { number }, reference }) =>
@@ -74,6 +86,19 @@ function htmlBackEnd({ headingLevel, language, permalink, termHref }: Settings):
         [...(incident ? incidentHtml(incident) : [markup`<p>${text.incidentUnknown}</p>`]), linkTo(id)],
       ),
   }
+}
+
+/** Words that threads are about lead to the first of them, unless they lead elsewhere already; a sign behind them leads to every other. */
+function commentedHtml(spoken: Markup, threads: readonly NonNullable<ReturnType<ThreadOn>>[], linked: boolean): Markup {
+  const look = threads.every(({ resolved }) => resolved) ? 'commented comment-resolved' : 'commented'
+  const [first, ...others] = threads
+  const words = linked
+    ? markup`<mark class="${look}">${spoken}</mark>`
+    : markup`<a class="${look}" href="${first!.href}" aria-label="${first!.label}">${spoken}</a>`
+  const signs = (linked ? threads : others).map(
+    ({ href, label }) => markup`<a class="comment-sign" href="${href}" aria-label="${label}"></a>`,
+  )
+  return markup`${words}${signs}`
 }
 
 function cellOf({ id, header, colspan, rowspan, content }: Cell<Markup>, inHead: boolean): Markup {

@@ -16,6 +16,8 @@ export type TextStyle = {
   change: 'inserted' | 'deleted' | undefined
   /** The glossary's key of a term. */
   term: string | undefined
+  /** The threads of comments on these words, as the text was written: only where a draft is read. */
+  threads: readonly string[]
 }
 export type Cell<Block> = { id: string | undefined; header: boolean; colspan: number; rowspan: number; content: Block[] }
 export type Row<Block> = { cells: Cell<Block>[] }
@@ -176,6 +178,7 @@ function styleOf({ marks = [] }: DocumentNode, around: Language): TextStyle {
         ? 'inserted'
         : undefined,
     term: termOf(marks.find(({ type }) => type === 'term')?.attrs?.key)?.key,
+    threads: marks.flatMap(({ type, attrs }) => (type === 'comment' ? [stringOf(attrs?.threadId)] : [])),
   }
 }
 

@@ -1,16 +1,21 @@
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
+import { hashOf } from '#app/platform/canonical-json.server.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { readThreads } from '#app/services/comments/read-threads.server.ts'
+import { resolveThread } from '#app/services/comments/settle-thread.server.ts'
 import { startThread } from '#app/services/comments/start-thread.server.ts'
 import { approveSection } from '#app/services/review/decide-section.server.ts'
 import { readReviewPage } from '#app/services/review/read-review-page.server.ts'
 import { submitSection } from '#app/services/review/submit-section.server.ts'
 import { appendSteps } from '#app/services/sections/append-steps.server.ts'
+import { settleSection } from '#app/services/sections/settle-text.server.ts'
 import { readText } from '#app/services/sections/read-text.server.ts'
 import { blockIdsPlugin } from '#editor/document/block-ids.ts'
+import { withoutEditing } from '#editor/document/without-editing.ts'
+import type { SectionDocument } from '#schemas/document.ts'
 import { EDITOR_VERSION, sectionSchema } from '#editor/document/schema.ts'
 import { suggest } from '#editor/suggestions/suggest.ts'
 import { testDatabase } from '../support/database.ts'
@@ -155,17 +160,40 @@ describe('the mark of a comment', () => {
     expect(await marked(author, sectionId)).toEqual(['De wet'])
   })
 
-  it('leaves no trace in the text that reviewers judge and that is released, and does not undo an approval', async () => {
+  it('leads reviewers to its thread, leaves no trace in what is approved and released, and does not undo an approval', async () => {
     const { author, reviewer, publisher, sectionId } = await aWrittenSection(db.sql, textOf(words))
     const id = await onWords(author, sectionId)
     await change(author, sectionId, (tr) => tr.addMark(1, 7, comment(id)))
     await submitSection(author, sectionId)
     const { blocks } = await readReviewPage(reviewer, { sectionId })
-    expect(JSON.stringify(blocks)).not.toContain(id)
-    expect(JSON.stringify(blocks)).toContain('De wet kent')
+    expect(blocks[0]).toMatchObject({ quote: words, comments: 1 })
+    expect(blocks[0]!.html).toContain(
+      `<a class="commented" href="#comment-${id}" aria-label="De wet – opmerking van ${author.actor.name}">De wet</a> kent`,
+    )
     const other = await onWords(reviewer, sectionId, 'kent')
     expect(await change(reviewer, sectionId, (tr) => tr.addMark(8, 12, comment(other)))).toBe('taken')
     await approveSection(publisher, sectionId)
     expect(await change(reviewer, sectionId, (tr) => tr.removeMark(8, 12, comment(other)))).toBe('section-closed')
+    const [approved] = await db.sql`select document_hash as hash from review_decision where section_id = ${sectionId}`
+    const plain = await textNow(author, sectionId)
+    expect(approved!.hash).toBe(hashOf(withoutEditing(plain.toJSON() as SectionDocument)))
+    await resolveThread(reviewer, other)
+    const read = await readReviewPage(reviewer, { sectionId })
+    expect(read.blocks[0]).toMatchObject({ comments: 1 })
+    expect(read.blocks[0]!.html).toContain('class="commented comment-resolved"')
+  })
+
+  it('follows its words to another paragraph on the page of review, and says there when they are gone', async () => {
+    const { author, reviewer, sectionId } = await aWrittenSection(db.sql, textOf(words))
+    const id = await onWords(author, sectionId)
+    await change(author, sectionId, (tr) => tr.addMark(1, 7, comment(id)))
+    await change(author, sectionId, (tr) => tr.split(1))
+    const anchorOf = async () => (await readReviewPage(reviewer, { sectionId })).threads.find((it) => it.id === id)!.anchor
+    await settleSection(author, sectionId)
+    const { blocks } = await readReviewPage(reviewer, { sectionId })
+    expect(await anchorOf()).toBe(blocks[1]!.id)
+    await change(author, sectionId, (tr) => tr.delete(2, tr.doc.content.size))
+    await settleSection(author, sectionId)
+    expect(await anchorOf()).toBeNull()
   })
 })

@@ -8,6 +8,7 @@ import { renderTypst } from '#editor/render/typst.ts'
 import { documentsOfRelease } from '#search/documents/release-documents.ts'
 import { compilePdf } from '#app/services/releases/compile-pdf.server.ts'
 import type { DocumentNode } from '#schemas/document.ts'
+import { termsInOrder } from '#editor/glossary/glossary.ts'
 import golden from '../editor/golden-2.json'
 import { unzip } from '../support/unzip.ts'
 import { sampleRelease } from './sample.ts'
@@ -22,6 +23,8 @@ const words = [
   '1 van 1.214 gebeurtenissen',
   'Aantallen per jaar',
 ]
+
+const termKey = termsInOrder('nl')[0]!.key
 
 describe('everything a text can hold', () => {
   it('is in the HTML, with what is suggested told apart and the caption above its table', () => {
@@ -39,6 +42,31 @@ describe('everything a text can hold', () => {
     expect([...body.querySelectorAll('del')].map((it) => it.textContent)).toEqual([' vluchtten', ' eerst'])
     expect(body.querySelector('ins')!.textContent).toBe(' vertrokken')
     expect(html, 'nothing of comments and redactions').not.toMatch(/0b5ad9f3-6f6c-4a36-9d0a-2f5cf5ef3a04|5\.1\.2\.e/)
+  })
+
+  it('leads from words to the threads about them where a draft is read, and to nothing where a thread is unknown', () => {
+    const sources = release()
+    const comment = (threadId: string) => ({ type: 'comment', attrs: { threadId } })
+    const said = (...content: DocumentNode[]) =>
+      renderSectionHtml({
+        ...{ document: { type: 'doc', content: [{ type: 'paragraph', content }] }, sources, footnotes: createFootnotes(sources) },
+        ...{ headingLevel: 3, language: 'nl', termHref: (key) => `/glossary#${key}` },
+        threadOn: (id, it) => (id === 'gone' ? undefined : { href: `#${id}`, label: `"${it}" ${id}`, resolved: id === 'done' }),
+      })
+    const link = (look: string, id: string, text: string) =>
+      `<a class="${look}" href="#${id}" aria-label="&quot;${text}&quot; ${id}">${text}</a>`
+    expect(said({ type: 'text', text: 'wet', marks: [comment('one')] })).toContain(link('commented', 'one', 'wet'))
+    expect(said({ type: 'text', text: 'wet', marks: [comment('done'), comment('gone')] })).toContain(
+      link('commented comment-resolved', 'done', 'wet'),
+    )
+    expect(said({ type: 'text', text: 'wet', marks: [comment('gone')] })).toBe('<p class="block">wet</p>')
+    const two = said({ type: 'text', text: 'wet', marks: [comment('one'), comment('two'), { type: 'bold' }] })
+    expect(two).toContain('<strong>wet</strong></a><a class="comment-sign" href="#two"')
+    const term = said({ type: 'text', text: 'dubbel', marks: [comment('one'), { type: 'term', attrs: { key: termKey } }] })
+    const { body } = new JSDOM(term).window.document
+    expect(body.querySelector('mark.commented > a.term')!.textContent).toBe('dubbel')
+    expect(body.querySelector('a.comment-sign')!.getAttribute('href')).toBe('#one')
+    expect(body.querySelectorAll('a a').length).toBe(0)
   })
 
   it('is in plain text, Word, PDF and the passages of the search index', async () => {

@@ -41,7 +41,7 @@ export function ReviewComments({ threads, about, questions, mayComment, answer, 
                 {thread.anchor ? <a href={`#${thread.anchor}`}>{thread.quote}</a> : thread.quote}
               </blockquote>
             )}
-            {!thread.anchor && <p className="soft small">{comments.gone}</p>}
+            {!thread.anchor && <p className="soft small">{thread.place === 'words' ? comments.orphaned : comments.gone}</p>}
           </>
         )}
       />

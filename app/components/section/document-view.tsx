@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { words } from '#app/i18n/vocabulary.ts'
 import { editorTexts } from '#editor/ui/texts.ts'
+import { CommentedWords, type ShownThreads } from '#app/components/comments/commented-words.tsx'
 import { TermLink } from '#app/components/glossary/term-link.tsx'
 import type { Lookup } from '#editor/ui/lookup.ts'
 import type { NameOfWords } from '#editor/suggestions/names.ts'
@@ -16,6 +17,8 @@ type Shown = {
   anchors?: boolean
   /** Whose suggested words are, for who does not see their colour; where it is told elsewhere, nothing. */
   nameOf?: NameOfWords
+  /** The threads that words are about, and what happens when somebody follows them there; where they are told elsewhere, nothing. */
+  comments?: ShownThreads
 }
 const tags: Record<string, string> = {
   bulletList: 'ul',
@@ -29,15 +32,23 @@ const tags: Record<string, string> = {
 }
 
 /** A draft's text to read, as the editor shows it: with sources by name, before they have numbers. */
-export function DocumentView({ node, lookup, language, anchors = false, nameOf }: Shown): ReactNode {
+export function DocumentView({ node, lookup, language, anchors = false, nameOf, comments }: Shown): ReactNode {
   const inner = node.content?.map((child, index) => (
-    <DocumentView key={index} node={child} lookup={lookup} language={language} anchors={anchors} {...(nameOf && { nameOf })} />
+    <DocumentView
+      key={index}
+      node={child}
+      lookup={lookup}
+      language={language}
+      anchors={anchors}
+      {...(nameOf && { nameOf })}
+      {...(comments && { comments })}
+    />
   ))
   const text = editorTexts[language]
   const id = anchors && typeof node.attrs?.id === 'string' ? node.attrs.id : undefined
   switch (node.type) {
-    case 'text':
-      return (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
+    case 'text': {
+      const words = (node.marks ?? []).reduce<ReactNode>((shown, mark) => {
         if (mark.type === 'bold') return <strong>{shown}</strong>
         if (mark.type === 'italic') return <em>{shown}</em>
         if (mark.type === 'insertion' || mark.type === 'deletion') {
@@ -59,6 +70,14 @@ export function DocumentView({ node, lookup, language, anchors = false, nameOf }
         if (mark.type === 'term') return <TermLink termKey={mark.attrs?.key}>{shown}</TermLink>
         return mark.type === 'language' ? <span lang={String(mark.attrs?.lang)}>{shown}</span> : shown
       }, node.text)
+      return comments ? (
+        <CommentedWords node={node} {...comments}>
+          {words}
+        </CommentedWords>
+      ) : (
+        words
+      )
+    }
     case 'hardBreak':
       return <br />
     case 'paragraph': {

@@ -13,6 +13,14 @@ export function goToBlock(blockId: string): void {
   block.focus({ preventScroll: true })
 }
 
+/** Brings the words that a thread is about into view where the text is only read, with the focus. @returns whether they are there. */
+export function goToCommented(threadId: string): boolean {
+  const words = document.querySelector<HTMLElement>(`.text a[href="#comment-${CSS.escape(threadId)}"]`)
+  words?.scrollIntoView({ block: 'center' })
+  words?.focus({ preventScroll: true })
+  return words !== null
+}
+
 /** Goes to the block that the address of the page points to, once the text is there. */
 export function goToAddressed(goTo: (blockId: string) => void): void {
   const blockId = window.location.hash.slice(1)

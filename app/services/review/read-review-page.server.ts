@@ -1,8 +1,9 @@
+import { commentedBlocks } from '#editor/comments/commented.ts'
 import { unsettled } from '#editor/document/settled.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import { allows } from '#app/policies/policies.ts'
 import { listColleagues } from '../comments/list-colleagues.server.ts'
-import { readThreads } from '../comments/read-threads.server.ts'
+import { readThreads, type CommentThread } from '../comments/read-threads.server.ts'
 import { readSectionForReview } from './read-section-for-review.server.ts'
 import { reviewBlocks } from './review-blocks.server.ts'
 import { whyNoDecision } from './why-no-decision.ts'
@@ -20,14 +21,17 @@ export async function readReviewPage(
   const { section, state, questions, decisions, sources } = await readSectionForReview(useCase, sectionId)
   const threads = await readThreads(useCase, section.id)
   const { document, ...head } = section
-  const { blocks, notes } = reviewBlocks({ document, sources, language: head.language })
+  const { blocks, notes } = reviewBlocks({ document, sources, language: head.language, threads })
+  // Words move; where a thread was started is where a paragraph's stay.
+  const commented = commentedBlocks(document)
+  const placeOf = ({ id, place, blockId }: CommentThread) => (place === 'words' ? (commented.get(id) ?? null) : blockId)
   const block = blocks.find(({ id }) => id !== null && id === about)
   const blockOf = (id: string | null) => blocks.find(({ ids }) => id !== null && ids.includes(id))
   return {
     section: head,
     blocks: blocks.map(({ ids, ...shown }) => ({
       ...shown,
-      comments: threads.filter(({ blockId, resolvedAt }) => !resolvedAt && blockId !== null && ids.includes(blockId)).length,
+      comments: threads.filter((thread) => !thread.resolvedAt && ids.includes(placeOf(thread) ?? '')).length,
     })),
     notes,
     /** What must be dealt with before it can be approved. */
@@ -38,7 +42,7 @@ export async function readReviewPage(
     threads: threads.map((thread) => ({
       ...thread,
       /** The block it is about as the page shows it; null when it is no longer there. */
-      anchor: blockOf(thread.blockId)?.id ?? null,
+      anchor: blockOf(placeOf(thread))?.id ?? null,
     })),
     colleagues: await listColleagues(useCase, section.id),
     decisions,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { migrateDocument } from '#editor/document/schema.ts'
-import { withoutEditing } from '#editor/document/without-editing.ts'
 import type { UseCase } from '#app/platform/context.server.ts'
 import type { Queryable } from '#app/platform/database/sql.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -60,7 +59,7 @@ const Decision = z.object({
  */
 export async function readSectionForReview({ sql }: Pick<UseCase, 'sql'>, sectionId: string | undefined) {
   const { editorVersion, ...section } = await readRow(sql, sectionId)
-  const document = withoutEditing(migrateDocument(section.document, editorVersion))
+  const document = migrateDocument(section.document, editorVersion)
   const state: SectionState = {
     status: section.status,
     authorId: section.authorId,

@@ -3,6 +3,8 @@ import { onlyConfidential } from '#editor/checks/only-confidential.ts'
 import { blockText, nodesOf } from '#editor/document/schema.ts'
 import { createFootnotes, renderFootnotesHtml } from '#editor/render/footnotes.ts'
 import { renderSectionHtml } from '#editor/render/html.ts'
+import type { CommentThread } from '../comments/read-threads.server.ts'
+import { threadsOn } from '../comments/threads-on.ts'
 import { termHref } from '../glossary/term-href.ts'
 import type { DocumentNode, SectionDocument } from '#schemas/document.ts'
 import type { ReleaseContent } from '#schemas/release.ts'
@@ -27,16 +29,20 @@ export type ReviewBlock = {
 /** Longest quotation a remark starts with, in characters. */
 const quoteLength = 280
 
-/** A text as HTML, block by block, with its notes numbered through. */
+/** A text as HTML, block by block, with its notes numbered through; the words that threads are about lead to them. */
 export function reviewBlocks({
   document,
   sources,
   language,
+  threads,
 }: {
   document: SectionDocument
   sources: Sources
   language: Language
+  /** What words of it may carry a mark of. */
+  threads: readonly CommentThread[]
 }) {
+  const threadOn = threadsOn(threads, language)
   const context: CheckContext = {
     language,
     isConfidential: (itemId) => sources.items[itemId]?.confidential === true,
@@ -50,7 +56,7 @@ export function reviewBlocks({
       kind: block.type === 'incident' ? 'incident' : 'text',
       html: renderSectionHtml({
         document: { type: 'doc', content: [block] },
-        ...{ sources, footnotes, headingLevel: 3, language, termHref },
+        ...{ sources, footnotes, headingLevel: 3, language, termHref, threadOn },
       }),
       quote: block.type === 'incident' ? incidentWords(block, sources) : shortened(blockText(block)),
       onlyConfidential: onlyConfidential.find({ type: 'doc', content: [block] }, context).length > 0,

@@ -136,4 +136,14 @@ describe('what is pasted from a web page', () => {
   ])('reads %s', (_what, html, expected) => {
     expect(pasted(html).short).toEqual(expected)
   })
+
+  it('takes words of a section that is only read over without what they lead to in this program', () => {
+    const { short, links, notes } = pasted(
+      '<p>De <a class="commented" href="http://here/sections/1#comment-2" aria-label="x">wet</a><a class="comment-sign" href="http://here/sections/1#comment-3"></a> kent ' +
+        '<a class="term" data-term="peildatum" href="http://here/glossary#peildatum">een peildatum</a>, ' +
+        '<a class="term" href="https://example.org/wiki">elders</a>.</p>',
+    )
+    expect(short).toEqual(['p(De wet kent een peildatum, elders[https://example.org/wiki].)'])
+    expect([links, notes]).toEqual([1, 0])
+  })
 })
