@@ -88,6 +88,7 @@ export const sectionTexts = dictionary({
       announce: 'Wijzigingen van anderen laten voorlezen',
     },
     recovering: 'Wat in deze browser nog niet was opgeslagen wordt in de tekst gezet …',
+    pointedHere: { source: 'Bron', incident: 'Incident' },
     keys: 'Bron: Alt+C · Incident: Alt+I · Zoeken: Alt+F · Bouwsteen: Alt+B · Begrip: Alt+G · Voorstellen: Alt+S · Opmerking: Alt+M · Wie schreef dit: Alt+U',
     rival: {
       kept: (moment: string) =>
@@ -229,6 +230,7 @@ export const sectionTexts = dictionary({
       announce: 'Have changes by others read aloud',
     },
     recovering: 'What was not saved yet in this browser is being put into the text …',
+    pointedHere: { source: 'Source', incident: 'Incident' },
     keys: 'Source: Alt+C · Incident: Alt+I · Find: Alt+F · Building block: Alt+B · Term: Alt+G · Suggest: Alt+S · Comment: Alt+M · Who wrote this: Alt+U',
     rival: {
       kept: (moment: string) =>

@@ -68,6 +68,22 @@ describe('writing a section in the browser', () => {
     await page.reload()
     await text(page).waitFor()
     expect(await words(page)).toBe(`${line}[BSP 2018, p. 3] En verder.`)
+    // What the citation is in full is said to who comes to it by key or by touch: in the text it has only a short name.
+    const full = page
+      .getByRole('status')
+      .getByText('Bron: Bureau voor schrijfproeven (BSP) – Verslag voor de schrijfproef – 2018 · p. 3 · ondersteunt')
+    await text(page).click()
+    await page.keyboard.press('Control+End')
+    expect(await full.count()).toBe(0)
+    for (const _ of ' En verder.') {
+      await page.keyboard.press('ArrowLeft')
+      await page.waitForTimeout(30)
+    }
+    await full.waitFor()
+    await page.keyboard.press('Control+End')
+    await full.waitFor({ state: 'detached' })
+    await text(page).getByText('[BSP 2018, p. 3]').click()
+    await full.waitFor()
     await expectAccessible(page)
     await page.setViewportSize(phone)
     await expectAccessible(page)

@@ -141,7 +141,7 @@ function OpenDesk({
   })
 
   const theEditor = () => editor.current?.editor ?? null
-  const tools = useTools({ editor: theEditor, section, userId, guidance })
+  const tools = useTools({ editor: theEditor, section, userId, guidance, registry })
   const suggesting = useSuggesting({ editor: theEditor, right, userId, makers, onSuggestions })
 
   const matching = useMatching({

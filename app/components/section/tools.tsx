@@ -1,4 +1,5 @@
 import type { AnyExtension, Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { TermHere } from '#app/components/glossary/term-here.tsx'
@@ -13,9 +14,12 @@ import { termAt } from '#editor/glossary/term-in-text.ts'
 import { insertGuidance } from '#editor/guidance/guidance.ts'
 import { Finder } from '#editor/find/finder.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
+import { pointerAt } from '#editor/ui/pointer-at.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { BuildingBlockPicker } from './building-block-picker.tsx'
 import { FindBar } from './find-bar.tsx'
+import { PointedHere } from './pointed-here.tsx'
+import type { Registry } from './registry.ts'
 
 type Asked = {
   editor: () => Editor | null
@@ -23,18 +27,21 @@ type Asked = {
   userId: string
   /** What the section's questions ask for. */
   guidance: readonly string[]
+  registry: Registry
 }
 
 /** What the tools need in the editor. */
 export const toolExtensions: readonly AnyExtension[] = [Finder]
 
 /** What helps writing besides sources and incidents: keys for the bar, and what they open below the text. */
-export function useTools({ editor, section, userId, guidance }: Asked) {
+export function useTools({ editor, section, userId, guidance, registry }: Asked) {
   const text = useText(helpTexts)
   const history = useText(historyTexts).here
   const terms = useText(glossaryTexts).picker
   const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | 'terms' | null>(null)
+  // What the caret is at is said when it gets there: a term, or what points to a register.
   const [here, setHere] = useState<string | null>(null)
+  const [pointer, setPointer] = useState<Node | null>(null)
   const close = () => {
     // At once: what is behind an open dialog cannot have the focus.
     flushSync(() => setOpen(null))
@@ -50,7 +57,9 @@ export function useTools({ editor, section, userId, guidance }: Asked) {
   const there = open && editor()
   const view = (
     <>
-      <TermHere termKey={here} />
+      <p className="term-here" role="status">
+        {pointer ? <PointedHere node={pointer} registry={registry} /> : here && <TermHere termKey={here} />}
+      </p>
       {there && open === 'find' && <FindBar editor={there} reportId={section.reportId} onClose={close} />}
       {there && open === 'writers' && <WhoWrote editor={there} sectionId={section.id} userId={userId} onClose={close} />}
       {there && open === 'blocks' && (
@@ -75,6 +84,7 @@ export function useTools({ editor, section, userId, guidance }: Asked) {
   const moved = () => {
     const now = editor()
     setHere(now && termAt(now.state))
+    setPointer(now && pointerAt(now.state))
   }
   return { keys, view, moved }
 }
