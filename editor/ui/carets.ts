@@ -1,9 +1,11 @@
 import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { getVersion, sendableSteps } from 'prosemirror-collab'
 import type { Person } from '../collaboration/protocol.ts'
+import { hearKey } from './own-caret.ts'
 
 /** Where somebody else is in this text, in its present positions. */
 type Caret = { name: string; tone: number; anchor: number; head: number }
@@ -49,7 +51,7 @@ export const Carets = Extension.create({
           return place(shown, waiting, state)
         },
       },
-      props: { decorations: (state) => decorate(state) },
+      props: { decorations: (state) => decorate(state), handleDOMEvents: { keydown: hearKey } },
     }),
   ],
 })
@@ -76,26 +78,42 @@ function place(before: Carets['shown'], waitingBefore: Carets['waiting'], state:
 }
 
 function decorate(state: EditorState): DecorationSet {
-  const decorations = [...(key.getState(state)?.shown ?? [])].flatMap(([client, { name, tone, anchor, head }]) => {
+  const decorations = [...(key.getState(state)?.shown ?? []).values()].flatMap(({ name, tone, anchor, head }) => {
     const [from, to] = anchor < head ? [anchor, head] : [head, anchor]
     const range = Decoration.inline(from, to, { class: 'others-selection', 'data-tone': String(tone) })
-    return [
-      ...(from < to ? [range] : []),
-      // Before one's own caret: from behind it the keys End and Home would not get away.
-      Decoration.widget(head, () => caretOf(name, tone), { key: `${client} ${name}`, side: -1, ignoreSelection: true }),
-    ]
+    return [...(from < to ? [range] : []), ...caretAt(state.doc, head, { 'data-name': name, 'data-tone': String(tone) })]
   })
   return DecorationSet.create(state.doc, decorations)
 }
 
-/** Not for screen readers: it would cut the words in two. Who is here is said beside the text. */
-function caretOf(name: string, tone: number): HTMLElement {
-  const caret = document.createElement('span')
-  caret.className = 'others-caret'
-  caret.dataset.tone = String(tone)
-  caret.setAttribute('aria-hidden', 'true')
-  const label = document.createElement('span')
-  label.textContent = name
-  caret.append(label)
-  return caret
+/**
+ * A colleague's caret as the edge of the letter beside it, with the name drawn from an attribute. Nothing stands between the letters: an element of its own
+ * would be a stop for the keys that go by word, and for screen readers would cut the word in two. Who is here is said beside the text.
+ */
+function caretAt(doc: Node, head: number, attributes: Record<string, string>): Decoration[] {
+  const $head = doc.resolve(head)
+  const { nodeBefore, nodeAfter, parent } = $head
+  // In an element of its own, so that two at the same place are two.
+  const edge = (from: number, to: number, side: string) => [
+    Decoration.inline(from, to, { ...attributes, nodeName: 'span', class: `others-caret ${side}` }),
+  ]
+  const block = (from: number, node: Node) => [
+    Decoration.node(from, from + node.nodeSize, { ...attributes, class: 'others-caret others-caret-block' }),
+  ]
+  if (parent.inlineContent) {
+    if (nodeAfter) return edge(head, head + firstOf(nodeAfter), 'others-caret-before')
+    if (nodeBefore) return edge(head - lastOf(nodeBefore), head, 'others-caret-after')
+    return block($head.before(), parent)
+  }
+  // Of whole blocks only an incident can be where somebody is.
+  return nodeAfter?.isAtom ? block(head, nodeAfter) : nodeBefore?.isAtom ? block(head - nodeBefore.nodeSize, nodeBefore) : []
 }
+
+const letters = new Intl.Segmenter()
+/** How long the first letter is, with all that is one with it: an emoji, or a letter with its accents, is never cut. */
+const firstOf = ({ text, nodeSize }: Node): number =>
+  text === undefined ? nodeSize : ([...letters.segment(text.slice(0, longestLetter))][0]?.segment.length ?? 1)
+const lastOf = ({ text, nodeSize }: Node): number =>
+  text === undefined ? nodeSize : ([...letters.segment(text.slice(-longestLetter))].at(-1)?.segment.length ?? 1)
+/** More than any letter has. */
+const longestLetter = 64

@@ -14,6 +14,7 @@ import { Carets } from './carets.ts'
 import type { EditorTool } from './editor-tool.ts'
 import type { Lookup } from './lookup.ts'
 import { citationWithView, incidentWithView, mentionWithView } from './node-views.ts'
+import { withOwnCaret } from './own-caret.ts'
 import { editorTexts } from './texts.ts'
 import { Toolbar } from './toolbar.tsx'
 
@@ -105,7 +106,7 @@ export function SectionEditor(props: Props) {
       get state() {
         return editor.state
       },
-      dispatch: (transaction) => editor.view.dispatch(transaction),
+      dispatch: (transaction) => editor.view.dispatch(withOwnCaret(editor.view, transaction)),
     })
     // Once for the editor: what is told of it is asked anew each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -7,12 +7,7 @@ import { someReport } from '../support/terms.ts'
 import { foresee, openAs } from './support/pages.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de paragraaf' })
-const words = (page: Page) =>
-  text(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const caret of copy.querySelectorAll('.others-caret')) caret.remove()
-    return copy.textContent ?? ''
-  })
+const words = (page: Page) => text(page).evaluate((element) => element.textContent ?? '')
 
 /** Another process of the same installation, on a port of its own. */
 async function startProcess(port: number): Promise<Spoken> {

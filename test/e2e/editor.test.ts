@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Editor } from '@tiptap/core'
 import type { Page } from 'playwright-core'
 import { connect } from '#app/platform/database/sql.server.ts'
 import { demoPassword } from '#app/services/accounts/demo-accounts.server.ts'
@@ -15,15 +16,9 @@ const saved = (page: Page) =>
     .locator('.save-state[data-state=saved]')
     .getByText(/Opgeslagen om/)
     .waitFor()
-/** What stands in the text, without the names at others' carets. */
+/** What stands in the text. */
 const words = async (page: Page) =>
-  (
-    await text(page).evaluate((element) => {
-      const copy = element.cloneNode(true) as HTMLElement
-      for (const caret of copy.querySelectorAll('.others-caret')) caret.remove()
-      return [...copy.children].map((block) => block.textContent).join(' ')
-    })
-  )
+  (await text(page).evaluate((element) => [...element.children].map((block) => block.textContent).join(' ')))
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -96,7 +91,7 @@ describe('writing a section in the browser', () => {
     await open(two, 1)
     await one.keyboard.type('Van de eerste.')
     await text(two).getByText('Van de eerste.').waitFor()
-    await two.locator('.others-caret').getByText('Auteur Demo', { exact: true }).waitFor()
+    await two.locator('.others-caret[data-name="Auteur Demo"]').waitFor()
     await two.keyboard.press('Control+Home')
     await two.keyboard.type('Van de tweede. ')
     await expect.poll(() => words(one), { timeout: 5000 }).toBe('Van de tweede. Van de eerste.')
@@ -114,6 +109,55 @@ describe('writing a section in the browser', () => {
     await one.reload()
     await text(one).waitFor()
     expect(await words(one)).toContain('Van de eerste. Samen.')
+  })
+
+  it('lets no key stop at the caret of a colleague, and loses none while the colleague goes on', async () => {
+    const [one, two] = [await openAs('author'), await openAs(second)]
+    await open(one, 10)
+    await open(two, 10)
+    await one.keyboard.insertText('abcde 👩‍👩‍👧ij klmno pqrst uvwxy zabcd')
+    await text(two).getByText('zabcd').waitFor()
+    const head = () => text(one).evaluate((element) => (element as unknown as { editor: Editor }).editor.state.selection.head)
+    const press = async (key: string, page = one) => {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(60)
+    }
+    await press('Control+Home', two)
+    for (const _ of 'ab') await press('ArrowRight', two)
+    const caret = text(one).locator('.others-caret[data-name="Tweede Auteur Demo"]')
+    await expect.poll(() => caret.textContent()).toBe('c')
+    await press('Control+Home')
+    await press('Control+ArrowRight')
+    expect(await head(), 'past a word that the colleague is in').toBe(6)
+    await press('Control+ArrowLeft')
+    expect(await head()).toBe(1)
+    for (const _ of 'cde ') await press('ArrowRight', two)
+    await expect.poll(() => caret.textContent()).toBe('👩‍👩‍👧')
+    await two.keyboard.press('Control+End')
+    await expect.poll(() => caret.getAttribute('class')).toContain('others-caret-after')
+    expect(await words(one)).toBe('abcde 👩‍👩‍👧ij klmno pqrst uvwxy zabcd')
+
+    let writing = true
+    const colleague = (async () => {
+      while (writing) {
+        await two.keyboard.type('x')
+        await two.keyboard.press('ArrowLeft')
+      }
+    })()
+    try {
+      for (let round = 0; round < 3; round++) {
+        await press('Control+Home')
+        for (let presses = 0; presses < 5; presses++) await press('ArrowRight')
+        expect(await head()).toBe(6)
+      }
+    } finally {
+      writing = false
+      await colleague
+    }
+    await press('Control+End', two)
+    await press('Enter', two)
+    await expect.poll(() => caret.getAttribute('class')).toContain('others-caret-block')
+    await expectAccessible(one)
   })
 
   it('says plainly that there is no connection, keeps the text through a closed tab, and puts it in afterwards', async () => {

@@ -20,7 +20,6 @@ const saved = (page: Page) =>
 const shown = (page: Page) =>
   text(page).evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement
-    for (const caret of copy.querySelectorAll('.others-caret')) caret.remove()
     for (const it of copy.querySelectorAll('ins')) it.replaceWith(`{+${it.textContent}+}`)
     for (const it of copy.querySelectorAll('del')) it.replaceWith(`[-${it.textContent}-]`)
     return [...copy.childNodes].map((block) => block.textContent).join(' ')

@@ -38,6 +38,12 @@ export function useCommenting({ editor, section, userId, comments }: Given) {
   const text = useText(commentTexts)
   const [held, setHeld] = useState<{ quote: string; blockId: string | null } | null>(null)
   const [said, setSaid] = useState<string | null>(null)
+  const saidAt = useRef<string>()
+  /** Stays until one goes elsewhere; what others do meanwhile takes it away from nobody. */
+  const say = (sentence: string) => {
+    saidAt.current = placeIn(editor())
+    setSaid(sentence)
+  }
   const [here, setHere] = useState<CommentThread | null>(null)
   const now = useRef(comments)
   useEffect(() => {
@@ -75,7 +81,7 @@ export function useCommenting({ editor, section, userId, comments }: Given) {
     setSaid(null)
     if (selected) setHeld(selected)
     else if (thread) comments.onOpen(thread, { focus: true })
-    else setSaid(text.selectFirst)
+    else say(text.selectFirst)
   }
   const close = () => {
     // At once: what is behind an open dialog cannot have the focus.
@@ -97,7 +103,7 @@ export function useCommenting({ editor, section, userId, comments }: Given) {
       if (!answer.threadId) return answer.detail ?? 'other'
       const marked = markHeldWords(there, answer.threadId)
       close()
-      setSaid(marked ? text.done.commented : text.wordsGone)
+      say(marked ? text.done.commented : text.wordsGone)
       comments.onStarted(answer.threadId)
       return null
     } catch {
@@ -112,7 +118,7 @@ export function useCommenting({ editor, section, userId, comments }: Given) {
     moved: () => {
       const there = editor()
       const thread = there && threadsHere(there.state).map(threadOf).find(Boolean)
-      setSaid(null)
+      if (placeIn(there) !== saidAt.current) setSaid(null)
       setHere(thread ?? null)
     },
     view: (
@@ -139,3 +145,7 @@ export function useCommenting({ editor, section, userId, comments }: Given) {
     ),
   }
 }
+
+/** Where the caret is, or what is selected. */
+const placeIn = (editor: Editor | null): string =>
+  editor ? `${editor.state.selection.anchor} ${editor.state.selection.head}` : ''
