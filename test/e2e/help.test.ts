@@ -85,6 +85,7 @@ describe('help for who writes', () => {
     const tab = (name: string) => page.getByRole('tab', { name, exact: true })
     await expect.poll(() => tab('Bevindingen 1').getAttribute('aria-selected')).toBe('true')
     await expect.poll(() => tab('Bevindingen 1').evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await page.evaluate(() => scrollY), 'the page is seen from its beginning').toBe(0)
     await expectAccessible(page)
 
     const outline = page.getByRole('navigation', { name: 'Overzicht' })

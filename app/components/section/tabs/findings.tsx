@@ -3,6 +3,7 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import type { findingsOf } from '#editor/checks/checks.ts'
 import { PlaceButton } from '../place-button.tsx'
+import { useHydrated } from '../use-hydrated.ts'
 
 type Results = ReturnType<typeof findingsOf>
 type Props = {
@@ -22,15 +23,17 @@ export function Findings({ results, empty, lang, onGo }: Props) {
   const text = useText(helpTexts)
   const language = useLanguage()
   const count = countFindings(results)
+  // Without tabs the address leads here; with them it opens the tab, and the page stays where it is.
+  const id = useHydrated() ? undefined : 'findings'
   const holding = results.filter(({ findings }) => findings.length === 0)
   if (empty)
     return (
-      <p id="findings" className="soft">
+      <p id={id} className="soft">
         {text.nothingYet}
       </p>
     )
   return (
-    <div id="findings">
+    <div id={id}>
       <p>{count === 0 ? text.noFindings : text.found(count)}</p>
       <ul className="plain-list rows">
         {results.map(
