@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { aspectsTold } from '#editor/checks/aspects-told.ts'
 import { findingsOf } from '#editor/checks/checks.ts'
@@ -32,6 +32,7 @@ import { useTabStart } from '#app/components/section/use-tab-start.ts'
 import { useSuggestions } from '#app/components/section/use-suggestions.ts'
 import { useHydrated } from '#app/components/section/use-hydrated.ts'
 import { sectionTone } from '#app/components/tones.ts'
+import { useSame } from '#app/components/use-same.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { commentTexts } from '#app/i18n/comments.ts'
 import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
@@ -61,7 +62,8 @@ import '../styles/section.css'
 import '../styles/paste.css'
 
 // The editor is by far the largest part of the program: only who may write fetches it.
-const Desk = lazy(() => import('#app/components/section/desk.tsx'))
+const fetchDesk = () => import('#app/components/section/desk.tsx')
+const Desk = lazy(fetchDesk)
 
 export const meta = pageTitle<{ section: { number: string; title: string } }>(
   (_language, data) => data && `${data.section.number} ${data.section.title}`,
@@ -146,6 +148,8 @@ function Section() {
   const historyText = useText(historyTexts)
   const language = useLanguage()
   const hydrated = useHydrated()
+  // Fetched while the page is still taken over, not only after that.
+  useState(() => right && typeof document !== 'undefined' && void fetchDesk().catch(() => {}))
   const [chosenPane, setPane] = useState<Pane | null>(null)
   const [settled, setSettled] = useState(true)
   const [registry] = useState(() => new Registry(language, items, incidents))
@@ -177,10 +181,10 @@ function Section() {
   const guidance = useMemo(() => guidanceFor(questions, section.language), [questions, section.language])
   const notes = useMemo(() => notesToMatch(written), [written])
   const goToWritten = useRef<(blockId: string) => boolean>()
-  const goTo = (blockId: string) => {
+  const goTo = useCallback((blockId: string) => {
     flushSync(() => setPane('text'))
     if (!goToWritten.current?.(blockId)) goToBlock(blockId)
-  }
+  }, [])
   const [thread, setThread] = useState<{ id: string; focus: boolean } | null>(null)
   const goToWords = useRef<(threadId: string) => boolean>(null)
   const openThread = (id: string, { focus }: { focus: boolean }) => {
@@ -194,6 +198,8 @@ function Section() {
   useEffect(() => {
     if (unknown) revalidate()
   }, [unknown, revalidate])
+  const headings = useSame(useMemo(() => headingsOf(written), [written]))
+  const found = useSame(countFindings(findings))
   const blockIds = useMemo(() => blockIdsOf(written), [written])
   const start = useTabStart(() => setPane('inspector'))
   const pane = chosenPane ?? (hydrated && start ? 'inspector' : 'text')
@@ -274,8 +280,8 @@ function Section() {
             lines={outline}
             lang={foreign}
             current={section.id}
-            headings={headingsOf(written)}
-            found={countFindings(findings)}
+            headings={headings}
+            found={found}
             onGo={goTo}
           />
         </div>

@@ -4,6 +4,7 @@
  */
 const benches: Record<string, () => Promise<{ bench: (given?: readonly string[]) => Promise<void> }>> = {
   'co-writing': () => import('./co-writing.ts'),
+  editor: () => import('./editor.ts'),
   import: () => import('./import.ts'),
   kill: () => import('./kill.ts'),
   pages: () => import('./pages.ts'),

@@ -1,5 +1,5 @@
 import { useLanguage, useText } from '#app/components/use-text.ts'
-import { formatMoment } from '#app/i18n/format.ts'
+import { formatMoment, formatTime } from '#app/i18n/format.ts'
 import { historyTexts } from '#app/i18n/history.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { Moment } from '#app/services/history/read-moments.server.ts'
@@ -9,19 +9,18 @@ import type { Origin } from '#editor/history/ledger.ts'
 const own = (list: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(list, key) ? list[key] : undefined
 
+const dayFormat = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' })
+
 /** The words in which the history speaks, in the language of the page. */
 export function useHistoryWords() {
   const language = useLanguage()
   const text = useText(historyTexts)
   const moment = (at: Date | string | number) => formatMoment(new Date(at), language)
-  const time = (at: number | string) =>
-    new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(new Date(at))
-  const day = (at: number | string) =>
-    new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(new Date(at))
+  const day = (at: number | string) => dayFormat.format(new Date(at))
   /** "2 november 2026 om 10:00 tot 10:20", or one moment when both are the same minute. */
   const span = (from: number | string, to: number | string) => {
     if (moment(from) === moment(to)) return moment(to)
-    return text.until(moment(from), day(from) === day(to) ? time(to) : moment(to))
+    return text.until(moment(from), day(from) === day(to) ? formatTime(to, language) : moment(to))
   }
   const blockName = (type: string) => own(text.block, type) ?? text.other
   return {

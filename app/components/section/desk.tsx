@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Ref } from 'react'
+import { startTransition, useEffect, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { citationsOf, incidentsOf } from '#editor/document/read.ts'
 import { newBlockId } from '#editor/document/block-ids.ts'
@@ -165,9 +165,12 @@ function OpenDesk({
       waiting.current = undefined
       const document = editor.current?.document()
       if (!document) return
-      setCurrent(document)
-      suggesting.changed()
-      onCitations(citationsOf(document), document)
+      // The panes around the text follow it in pieces, and give way to the next key.
+      startTransition(() => {
+        setCurrent(document)
+        suggesting.changed()
+        onCitations(citationsOf(document), document)
+      })
       void learn(document)
     }, calm)
   }

@@ -1,4 +1,5 @@
 import { Link, NavLink } from '@remix-run/react'
+import { memo } from 'react'
 import { sectionTone } from '#app/components/tones.ts'
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { commentTexts } from '#app/i18n/comments.ts'
@@ -28,8 +29,11 @@ type Props = {
   onGo: (blockId: string) => void
 }
 
-/** The report's sections with their states, to go from one to another, and the headings of the one that is open. */
-export function Outline({ lines, lang, current, headings, found, onGo }: Props) {
+/**
+ * The report's sections with their states, to go from one to another, and the headings of the one that is open. A hundred links: drawn again only when
+ * something in them changed.
+ */
+export const Outline = memo(function Outline({ lines, lang, current, headings, found, onGo }: Props) {
   const text = useText(sectionTexts)
   const comments = useText(commentTexts)
   const help = useText(helpTexts)
@@ -100,4 +104,4 @@ export function Outline({ lines, lang, current, headings, found, onGo }: Props) 
       </ul>
     </nav>
   )
-}
+})

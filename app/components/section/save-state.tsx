@@ -1,4 +1,5 @@
 import { useLanguage } from '#app/components/use-text.ts'
+import { formatTime } from '#app/i18n/format.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import type { Lock } from '#app/services/hand-over/read-lock.server.ts'
 import type { WriteState } from '#editor/collaboration/co-writer.ts'
@@ -19,16 +20,12 @@ type Props = {
 export function SaveStateLine({ state, kept, lock, userId, path, onRetry }: Props) {
   const language = useLanguage()
   const text = sectionTexts[language].state
-  const time = (at: number) =>
-    new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(
-      at,
-    )
   const trouble = state.kind !== 'saved' && state.kind !== 'saving'
   return (
     <div className="save-state" data-state={state.kind} data-trouble={trouble || undefined}>
       {/* Saving goes on all the time: only what is not as usual is said aloud. */}
       <p role={trouble ? 'status' : undefined}>
-        {state.kind === 'saved' && (state.at === null ? text.asStored : text.saved(time(state.at)))}
+        {state.kind === 'saved' && (state.at === null ? text.asStored : text.saved(formatTime(state.at, language)))}
         {state.kind === 'saving' && text.saving}
         {state.kind === 'unreachable' && (kept ? text.unreachable : text.unreachableUnkept)}
         {state.kind === 'signed-out' && text.signedOut}

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { defineAfterPaint } from './after-paint.ts'
+
+export type Opening = { editable: number; typed: number; script: string[] }
+
+/**
+ * Opens a section in a window of its own, with nothing in its cache, and types a letter as soon as there is something to type in.
+ * @returns milliseconds since the navigation started, until the text can be written in and until the letter is painted; and the scripts it loaded.
+ */
+export async function openSection(browser: Browser, cookie: string, address: string): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
+  try {
+    const [name, value] = cookie.split('=') as [string, string]
+    await context.addCookies([{ name, value, url: address }])
+    const page = await context.newPage()
+    await page.addInitScript(defineAfterPaint)
+    await page.addInitScript(() => {
+      const seen = { editable: 0, typed: 0 }
+      Object.assign(window, { seen })
+      new MutationObserver((_changes, observer) => {
+        const text = document.querySelector<HTMLElement>('.editor-text[contenteditable=true]')
+        if (!text) return
+        observer.disconnect()
+        seen.editable = performance.now()
+        text.focus()
+        text.addEventListener('input', () => window.afterPaint(() => (seen.typed ||= performance.now())))
+      }).observe(document, { childList: true, subtree: true, attributes: true })
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    await page.waitForFunction(() => (window as unknown as { seen: Opening }).seen.editable > 0)
+    await page.keyboard.press('x')
+    await page.waitForFunction(() => (window as unknown as { seen: Opening }).seen.typed > 0)
+    await page
+      .locator('.save-state[data-state=saved]')
+      .getByText(/Opgeslagen om/)
+      .waitFor()
+    return await page.evaluate(() => ({
+      ...(window as unknown as { seen: { editable: number; typed: number } }).seen,
+      script: performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((file) => new URL(file).pathname.endsWith('.js')),
+    }))
+  } finally {
+    await context.close()
+  }
+}
