@@ -39,10 +39,15 @@ export const WordingRules = z.object({
   language: Language,
   /** How an open question begins. */
   openOpenings: z.array(regular),
+  rules: z.array(WordingRule),
+})
+export type WordingRules = z.infer<typeof WordingRules>
+
+/** What a wording in one language is about; apart from the rules, since a page that shows a text needs nothing else. */
+export const WordingSubjects = z.object({
+  language: Language,
   /** Words with which a question asks what the law says, what the policy is, what happens, or who protects, whatever its own kind (SR-28). */
   aspects: z.record(Aspect, regular),
   /** Words for what the gender block names apart. */
   genderParts: z.record(GenderPart, regular),
-  rules: z.array(WordingRule),
 })
-export type WordingRules = z.infer<typeof WordingRules>

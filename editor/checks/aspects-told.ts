@@ -1,7 +1,7 @@
 import { aspects, type Aspect } from '#schemas/question-wording.ts'
 import type { DocumentNode, SectionDocument } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
-import { aspectsOf } from './question-wording/find.ts'
+import { aspectsOf } from './question-wording/subjects.ts'
 import { textBlocksOf } from '../document/text-blocks.ts'
 
 /** Where a text first speaks of something; `gap`: only to say that it is not known. */

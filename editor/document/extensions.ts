@@ -1,6 +1,15 @@
 import { Extension, type AnyExtension } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import StarterKit from '@tiptap/starter-kit'
+import { Text } from '@tiptap/extension-text'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
 import { aboutText, LanguageMark, suggestionMarks, Term } from './marks.ts'
 import { Citation, FootnoteToMatch, Guidance, Incident, IncidentMention } from './nodes.ts'
@@ -25,6 +34,25 @@ const holders = new Set([
 const holding = (extension: AnyExtension): AnyExtension =>
   holders.has(extension.name) ? extension.extend({ marks: suggestionMarks }) : extension
 
+/** Taken one by one: the kit that has them all brings links, code and more along, which no section can hold and every author would fetch. */
+const basics: readonly AnyExtension[] = [
+  Bold,
+  Blockquote,
+  BulletList,
+  Document,
+  Dropcursor,
+  Gapcursor,
+  HardBreak,
+  Heading.configure({ levels: [3, 4] }),
+  UndoRedo,
+  Italic,
+  ListItem,
+  ListKeymap,
+  OrderedList,
+  Paragraph,
+  Text,
+]
+
 /** What a table shows, above it. */
 const TableCaptions = Extension.create({
   name: 'tableCaptions',
@@ -47,21 +75,7 @@ const TableCaptions = Extension.create({
  * @param views the same nodes and marks with their views, in a browser.
  */
 export const documentExtensions = (views: NodeViews = {}): AnyExtension[] => [
-  StarterKit.extend({
-    addExtensions() {
-      return (this.parent?.() ?? []).map(holding)
-    },
-  }).configure({
-    heading: { levels: [3, 4] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    link: false,
-    strike: false,
-    underline: false,
-    // It would change a document that is only looked at.
-    trailingNode: false,
-  }),
+  ...basics.map(holding),
   ...[Table.configure({ resizable: false }), TableRow, TableHeader, TableCell].map(holding),
   TableCaptions,
   LanguageMark,

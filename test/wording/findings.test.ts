@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aspectsOf, genderPartsOf, openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
+import { openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
 import { rulesOf } from '#editor/checks/question-wording/rules.ts'
+import { aspectsOf, genderPartsOf } from '#editor/checks/question-wording/subjects.ts'
 import { languages } from '#schemas/vocabulary.ts'
 import { labelledSets, measure, precision, recall } from './measure.ts'
 

@@ -1,4 +1,5 @@
-import { aspectsOf, genderPartsOf, openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
+import { openingOf, wordingFindings } from '#editor/checks/question-wording/find.ts'
+import { aspectsOf, genderPartsOf } from '#editor/checks/question-wording/subjects.ts'
 import { inGenderBlock } from '#app/policies/policies.ts'
 import { aspects, genderParts, type Aspect, type GenderPart } from '#schemas/question-wording.ts'
 import {

@@ -1,6 +1,6 @@
-import { aspects, genderParts, type Aspect, type GenderPart } from '#schemas/question-wording.ts'
 import type { Bilingual, Language, WordingKind } from '#schemas/vocabulary.ts'
 import { fold } from './fold.ts'
+import { longest } from './longest.ts'
 import { rulesOf, type CompiledRule } from './rules.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
@@ -19,8 +19,6 @@ export type WordingFinding = {
   suggestion: Bilingual
 }
 
-/** A longer text is looked at up to here, so that typing stays quick. */
-const longest = 4000
 /** Of these one a sentence is enough. */
 const oncePerSentence: readonly WordingKind[] = ['closed', 'double-barrelled']
 
@@ -64,18 +62,6 @@ export function openingOf(text: string, language: Language): 'open' | 'closed' |
   if (wordingFindings(text, language).some((finding) => finding.kind === 'closed')) return 'closed'
   const looked = text.slice(0, longest)
   return starts(rulesOf(language).openOpenings, fold(looked), sentencesOf(looked)).next().done ? 'unknown' : 'open'
-}
-
-/** What a wording asks about, whatever its question's kind: "welke wetten en welk beleid" is about law and policy. */
-export function aspectsOf(text: string, language: Language): Aspect[] {
-  const folded = fold(text.slice(0, longest))
-  return aspects.filter((aspect) => rulesOf(language).aspects[aspect].test(folded))
-}
-
-/** Which of the subjects that the gender block names apart a wording asks about. */
-export function genderPartsOf(text: string, language: Language): GenderPart[] {
-  const folded = fold(text.slice(0, longest))
-  return genderParts.filter((part) => rulesOf(language).genderParts[part].test(folded))
 }
 
 /** Where a rule holds, without the white space and signs at its ends. */

@@ -31,9 +31,9 @@ export type LargeSection = { sectionId: string; document: SectionDocument; words
 
 /** Brings a section of 10,000 words with 200 citations and 20 incident blocks about through the real services, in a report of its own. */
 export async function fillLargeSection({ sql, clock }: Pick<Installation, 'sql' | 'clock'>): Promise<LargeSection> {
-  const useCase = async (email: string) => ({ sql, clock, actor: await actorByEmail(sql, email), origin: 'bench' })
-  const author = await useCase('auteur@demo.example')
-  const reportId = await someReport(await useCase('beleid@demo.example'), author, {
+  const asPerson = async (email: string) => ({ sql, clock, actor: await actorByEmail(sql, email), origin: 'bench' })
+  const author = await asPerson('auteur@demo.example')
+  const reportId = await someReport(await asPerson('beleid@demo.example'), author, {
     countryCode: 'TCD',
     periodFrom: '2018-01-01',
     periodTo: '2018-12-31',
