@@ -276,14 +276,7 @@ function Section() {
       )}
       <div className="panes">
         <div className="pane" data-name="outline">
-          <Outline
-            lines={outline}
-            lang={foreign}
-            current={section.id}
-            headings={headings}
-            found={found}
-            onGo={goTo}
-          />
+          <Outline lines={outline} lang={foreign} current={section.id} headings={headings} found={found} onGo={goTo} />
         </div>
         <div className="pane" data-name="text" ref={textPane}>
           <TermInPlace within={textPane} />
