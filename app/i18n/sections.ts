@@ -34,6 +34,12 @@ export const sectionTexts = dictionary({
     },
     problemTitle: 'Er is nog iets nodig',
     needsScript: 'Schrijven kan alleen met JavaScript aan. Hieronder staat de tekst om te lezen.',
+    later: {
+      fetching: 'Een ogenblik: dit onderdeel wordt opgehaald.',
+      failed:
+        'Dit onderdeel kon niet worden opgehaald. Uw tekst is er nog. Probeer het opnieuw als er weer verbinding is; lukt het dan nog niet, laad de pagina dan opnieuw.',
+      close: 'Sluiten',
+    },
     loadingEditor: 'De schrijfomgeving wordt geladen. De tekst hieronder is al te lezen.',
     readOnly: 'U kunt deze tekst lezen; auteurs schrijven erin.',
     emptyText: 'Hier is nog niets geschreven.',
@@ -180,6 +186,12 @@ export const sectionTexts = dictionary({
     },
     problemTitle: 'Something is still needed',
     needsScript: 'Writing needs JavaScript. The text stands below to read.',
+    later: {
+      fetching: 'One moment: this part is being fetched.',
+      failed:
+        'This part could not be fetched. Your text is still there. Try again when there is a connection; if that does not help, reload the page.',
+      close: 'Close',
+    },
     loadingEditor: 'The editor is loading. The text below can be read already.',
     readOnly: 'You can read this text; authors write in it.',
     emptyText: 'Nothing has been written here yet.',

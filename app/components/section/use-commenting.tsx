@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
-import { CommentWordsDialog, type WordsComment } from '#app/components/comments/comment-words-dialog.tsx'
+import type { WordsComment } from '#app/components/comments/comment-words-dialog.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { commentTexts } from '#app/i18n/comments.ts'
 import type { Colleague } from '#app/services/comments/list-colleagues.server.ts'
@@ -17,6 +17,7 @@ import {
 } from '#editor/comments/commenting.ts'
 import type { EditorTool } from '#editor/ui/editor-tool.ts'
 import type { Language } from '#schemas/vocabulary.ts'
+import { CommentWordsDialog } from './pickers.ts'
 import { postJson } from './requests.ts'
 
 /** What the page around the text knows of its comments, and hears of them. */

@@ -9,8 +9,8 @@ import { notesToMatch, settleNote } from '#editor/paste/notes-in-text.ts'
 import type { CitationAttributes } from '#schemas/document.ts'
 import type { Language } from '#schemas/vocabulary.ts'
 import { askMatches } from './ask-matches.ts'
-import { CitationPicker } from './citation-picker.tsx'
 import { isWorthSaying, PasteNotice } from './paste-notice.tsx'
+import { CitationPicker } from './pickers.ts'
 import type { Registry } from './registry.ts'
 
 /** What can be done with a note of the text, by its words: at all its places at once. */
