@@ -8,10 +8,13 @@ import { guardedRoutes } from './app/policies/guarded-routes.build.ts'
  * of nearly every route, which every page fetches too.
  */
 const shared = [
-  ['framework', /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router))\//],
+  [
+    'framework',
+    /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router))\//,
+  ],
   [
     'frame',
-    /\/app\/(components\/(also-after-refusal|button|error-page|field|nonce|page|page-title|tones|use-hydrated|use-text)|i18n\/(dictionary|errors|format|pick|shell|vocabulary))\.tsx?$/,
+    /\/app\/(components\/(also-after-refusal|button|error-page|field|nonce|page|page-title|tones|section\/use-hydrated|use-text)|i18n\/(dictionary|errors|format|pick|shell|vocabulary))\.tsx?$/,
   ],
 ] as const
 

@@ -133,7 +133,7 @@ export default function ReleaseReader() {
                 {may.remark && (
                   <p lang={language}>
                     <Link to={`/releases/${release.number}/remarks/${section.number}`}>
-                      {remarks.link.officer}
+                      {remarks.link}
                       <span className="hidden-visually"> {remarks.of(section.number)}</span>
                     </Link>
                   </p>

@@ -6,6 +6,7 @@ import { SourceFields, type SourceErrors } from '#app/components/source-fields.t
 import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pasteTexts } from '#app/i18n/paste.ts'
+import { pickerTexts } from '#app/i18n/pickers.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { sourceTexts } from '#app/i18n/sources.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -31,8 +32,8 @@ type Registered = { item: SourceItem } | { errors: SourceErrors; duplicates: Sou
 
 /** Chooses the source of a sentence: find it or add it, then say where in it and what it does for the sentence. */
 export function CitationPicker({ before, mayAdd, note, onPlace, onClose }: Props) {
-  const all = useText(sectionTexts)
-  const text = all.picker
+  const titles = useText(sectionTexts).later
+  const text = useText(pickerTexts)
   const noteLabel = useText(pasteTexts).noteInPicker
   const language = useLanguage()
   const [item, setItem] = useState(before?.item)
@@ -60,7 +61,7 @@ export function CitationPicker({ before, mayAdd, note, onPlace, onClose }: Props
     )
   }
   return (
-    <Dialog title={before ? text.citationChange : text.citationTitle} onClose={onClose}>
+    <Dialog title={before ? titles.citationChange : titles.citation} onClose={onClose}>
       {note !== undefined && (
         <p className="picker-note">
           <strong>{noteLabel}:</strong> {note}
@@ -163,7 +164,7 @@ function NewItem({
   onAdded: (item: SourceItem) => void
   onBack: () => void
 }) {
-  const text = useText(sectionTexts).picker
+  const text = useText(pickerTexts)
   const source = useText(sourceTexts)
   const [errors, setErrors] = useState<SourceErrors>({})
   const [duplicates, setDuplicates] = useState<SourceItem[]>([])

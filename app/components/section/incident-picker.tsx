@@ -4,6 +4,7 @@ import { ContextCardView, datesOf, placeOf } from '#app/components/context-card.
 import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/page.tsx'
 import { useLanguage, useText } from '#app/components/use-text.ts'
+import { pickerTexts } from '#app/i18n/pickers.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { words } from '#app/i18n/vocabulary.ts'
 import type { PlacedIncident } from '#app/services/sections/read-placed-incidents.server.ts'
@@ -17,7 +18,8 @@ type Props = { country: string; onPlace: (placed: PlacedIncident) => void; onClo
 
 /** Chooses an incident of the register and shows what it is against the whole before it is placed: the two only go together. */
 export function IncidentPicker({ country, onPlace, onClose }: Props) {
-  const text = useText(sectionTexts).picker
+  const title = useText(sectionTexts).later.incident
+  const text = useText(pickerTexts)
   const language = useLanguage()
   const [chosen, setChosen] = useState<IncidentRecord | null>(null)
   const [context, setContext] = useState<Context | null>(null)
@@ -57,7 +59,7 @@ export function IncidentPicker({ country, onPlace, onClose }: Props) {
   }
   const query = (typed: string) => `/incident-choices?${new URLSearchParams({ text: typed, country, ...period })}`
   return (
-    <Dialog title={text.incidentTitle} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={place} noValidate>
         {problem === 'failed' && <Notice tone="error">{text.failed}</Notice>}
         <div className="picker-period">

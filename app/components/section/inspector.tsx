@@ -13,7 +13,6 @@ import { helpTexts } from '#app/i18n/help.ts'
 import { pasteTexts } from '#app/i18n/paste.ts'
 import { historyTexts } from '#app/i18n/history.ts'
 import { pick } from '#app/i18n/pick.ts'
-import { remarkTexts } from '#app/i18n/remarks.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { suggestionTexts } from '#app/i18n/suggestions.ts'
 import { words } from '#app/i18n/vocabulary.ts'
@@ -129,7 +128,6 @@ type QuestionsProps = Pick<Props, 'sectionId' | 'questions' | 'told' | 'onGo' | 
 function Questions({ sectionId, questions, told, onGo, mayRemark }: QuestionsProps) {
   const text = useText(sectionTexts)
   const help = useText(helpTexts)
-  const remarks = useText(remarkTexts)
   const language = useLanguage()
   if (questions.length === 0) return <p className="soft">{text.noQuestions}</p>
   return (
@@ -174,7 +172,7 @@ function Questions({ sectionId, questions, told, onGo, mayRemark }: QuestionsPro
       <p className="soft small">{help.toldHint}</p>
       {mayRemark && (
         <p className="no-print">
-          <Link to={`/sections/${sectionId}/remarks`}>{remarks.link.author}</Link>
+          <Link to={`/sections/${sectionId}/remarks`}>{text.remark}</Link>
         </p>
       )}
     </>

@@ -9,13 +9,13 @@ import { fetchedLater } from './fetched-later.tsx'
 export const CitationPicker = fetchedLater(
   async () => (await import('./citation-picker.tsx')).CitationPicker,
   ({ before }) => {
-    const text = useText(sectionTexts).picker
-    return before ? text.citationChange : text.citationTitle
+    const text = useText(sectionTexts).later
+    return before ? text.citationChange : text.citation
   },
 )
 export const IncidentPicker = fetchedLater(
   async () => (await import('./incident-picker.tsx')).IncidentPicker,
-  () => useText(sectionTexts).picker.incidentTitle,
+  () => useText(sectionTexts).later.incident,
 )
 export const CommentWordsDialog = fetchedLater(
   async () => (await import('#app/components/comments/comment-words-dialog.tsx')).CommentWordsDialog,
