@@ -38,7 +38,7 @@ import { commentTexts } from '#app/i18n/comments.ts'
 import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { arrangeTexts } from '#app/i18n/arrange.ts'
 import { handOverTexts } from '#app/i18n/hand-over.ts'
-import { historyTexts } from '#app/i18n/history.ts'
+import { recentHistoryTexts } from '#app/i18n/recent-history.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { sentenceFor } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
@@ -145,7 +145,7 @@ function Section() {
   const help = useText(helpTexts)
   const handOver = useText(handOverTexts)
   const arrangeText = useText(arrangeTexts)
-  const historyText = useText(historyTexts)
+  const historyText = useText(recentHistoryTexts)
   const language = useLanguage()
   const hydrated = useHydrated()
   // Fetched while the page is still taken over, not only after that.

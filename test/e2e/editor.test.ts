@@ -85,6 +85,28 @@ describe('writing a section in the browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
   })
 
+  it('says it when a picker cannot be fetched, types nothing into the text meanwhile, and opens it once it can', async () => {
+    const page = await openAs('author')
+    foresee(page, /citation-picker|Failed to load resource/)
+    await open(page, 11)
+    await page.keyboard.insertText('Voor de bron.')
+    await page.route('**/citation-picker-*.js', (route) => route.abort())
+    await page.keyboard.press('Alt+c')
+    await page.keyboard.type('zoekwoord')
+    const dialog = page.getByRole('dialog', { name: 'Bron aanhalen' })
+    await dialog.getByRole('status').getByText('Dit onderdeel kon niet worden opgehaald.').waitFor()
+    await expectAccessible(page)
+    await dialog.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.type(' Erna.')
+    await saved(page)
+    expect(await words(page)).toBe('Voor de bron. Erna.')
+    await page.unroute('**/citation-picker-*.js')
+    await page.keyboard.press('Alt+c')
+    await page.getByRole('combobox', { name: 'Zoek een bron' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+  })
+
   it('lets two authors write at once: each sees what the other types, where, and who it is', async () => {
     const [one, two] = [await openAs('author'), await openAs(second)]
     await open(one, 1)

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '#app/components/use-text.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { helpTexts } from '#app/i18n/help.ts'
 import { pasteTexts } from '#app/i18n/paste.ts'
-import { historyTexts } from '#app/i18n/history.ts'
+import { recentHistoryTexts } from '#app/i18n/recent-history.ts'
 import { pick } from '#app/i18n/pick.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { suggestionTexts } from '#app/i18n/suggestions.ts'
@@ -72,7 +72,7 @@ export function Inspector(props: Props) {
   const help = useText(helpTexts)
   const paste = useText(pasteTexts)
   const suggestion = useText(suggestionTexts)
-  const historyText = useText(historyTexts)
+  const historyText = useText(recentHistoryTexts)
   // Once there it stays: who deals with the last note is still in it.
   const [hadNotes, setHadNotes] = useState(notes.length > 0)
   if (notes.length > 0 && !hadNotes) setHadNotes(true)

@@ -1,6 +1,6 @@
 import { useText } from '#app/components/use-text.ts'
 import { commentTexts } from '#app/i18n/comments.ts'
-import { historyTexts } from '#app/i18n/history.ts'
+import { recentHistoryTexts } from '#app/i18n/recent-history.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { fetchedLater } from './fetched-later.tsx'
 
@@ -23,5 +23,5 @@ export const CommentWordsDialog = fetchedLater(
 )
 export const WhoWrote = fetchedLater(
   async () => (await import('#app/components/history/who-wrote.tsx')).WhoWrote,
-  () => useText(historyTexts).here.title,
+  () => useText(recentHistoryTexts).here.title,
 )

@@ -7,7 +7,7 @@ import { TermPicker } from '#app/components/glossary/term-picker.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { glossaryTexts } from '#app/i18n/glossary.ts'
 import { helpTexts } from '#app/i18n/help.ts'
-import { historyTexts } from '#app/i18n/history.ts'
+import { recentHistoryTexts } from '#app/i18n/recent-history.ts'
 import { insertBuildingBlock } from '#editor/building-blocks/insert.ts'
 import { termAt } from '#editor/glossary/term-in-text.ts'
 import { insertGuidance } from '#editor/guidance/guidance.ts'
@@ -36,7 +36,7 @@ export const toolExtensions: readonly AnyExtension[] = [Finder]
 /** What helps writing besides sources and incidents: keys for the bar, and what they open below the text. */
 export function useTools({ editor, section, userId, guidance, registry }: Asked) {
   const text = useText(helpTexts)
-  const history = useText(historyTexts).here
+  const history = useText(recentHistoryTexts).here
   const terms = useText(glossaryTexts).picker
   const [open, setOpen] = useState<'find' | 'blocks' | 'writers' | 'terms' | null>(null)
   // What the caret is at is said when it gets there: a term, or what points to a register.

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { useHistoryWords } from '#app/components/history/use-words.ts'
+import { useMomentWords } from '#app/components/history/use-moment-words.ts'
 import { useText } from '#app/components/use-text.ts'
-import { historyTexts } from '#app/i18n/history.ts'
+import { recentHistoryTexts } from '#app/i18n/recent-history.ts'
 import type { HistoryPlace } from '#app/services/history/read-history-place.server.ts'
 import type { Moment } from '#app/services/history/read-moments.server.ts'
 
@@ -13,8 +13,8 @@ export type RecentHistory = {
 
 /** What happened to the text lately, and the ways into its history. */
 export function HistoryTab({ place, lastRead, moments }: RecentHistory) {
-  const text = useText(historyTexts)
-  const words = useHistoryWords()
+  const text = useText(recentHistoryTexts)
+  const words = useMomentWords()
   const base = `/sections/${place.id}/history`
   return (
     <>
