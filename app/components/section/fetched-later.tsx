@@ -3,8 +3,12 @@ import { Button } from '#app/components/button.tsx'
 import { useText } from '#app/components/use-text.ts'
 import { sectionTexts } from '#app/i18n/sections.ts'
 import { Dialog } from './dialog.tsx'
+import { getJson } from './requests.ts'
 
 type Closable = { onClose: () => void }
+
+/** Whether the server answers at all. A browser does not fetch a module again that failed once in the same page, so that has to be known before. */
+const answering = () => getJson<unknown>('/health/live', AbortSignal.timeout(10_000))
 
 /**
  * A part of the desk whose code is fetched when it is first opened: only for what asks the server anyway, so that nothing is missing without a connection
@@ -25,15 +29,17 @@ export function fetchedLater<P extends Closable>(
     useEffect(() => {
       if (fetched) return
       let here = true
-      fetch().then(
-        (part) => {
-          fetched = part
-          if (here) setPart(() => part)
-        },
-        () => {
-          if (here) setFailed(true)
-        },
-      )
+      answering()
+        .then(fetch)
+        .then(
+          (part) => {
+            fetched = part
+            if (here) setPart(() => part)
+          },
+          () => {
+            if (here) setFailed(true)
+          },
+        )
       return () => void (here = false)
     }, [])
     if (Part) return <Part {...props} />

@@ -1,13 +1,21 @@
 import type { Browser } from 'playwright-core'
 import { defineAfterPaint } from './after-paint.ts'
 
-export type Opening = { editable: number; typed: number; script: string[] }
+export type Opening = {
+  editable: number
+  typed: number
+  /** The scripts it had loaded when the text could be written in. */
+  script: string[]
+  /** Those, and what it loaded by itself after that. */
+  allScript: string[]
+}
 
 /**
  * Opens a section in a window of its own, with nothing in its cache, and types a letter as soon as there is something to type in.
+ * @param quiet milliseconds that it then stays open untouched.
  * @returns milliseconds since the navigation started, until the text can be written in and until the letter is painted; and the scripts it loaded.
  */
-export async function openSection(browser: Browser, cookie: string, address: string): Promise<Opening> {
+export async function openSection(browser: Browser, cookie: string, address: string, quiet = 0): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
   try {
     const [name, value] = cookie.split('=') as [string, string]
@@ -15,13 +23,19 @@ export async function openSection(browser: Browser, cookie: string, address: str
     const page = await context.newPage()
     await page.addInitScript(defineAfterPaint)
     await page.addInitScript(() => {
-      const seen = { editable: 0, typed: 0 }
-      Object.assign(window, { seen })
+      const loadedScript = () =>
+        performance
+          .getEntriesByType('resource')
+          .map((entry) => entry.name)
+          .filter((file) => new URL(file).pathname.endsWith('.js'))
+      const seen = { editable: 0, typed: 0, script: [] as string[] }
+      Object.assign(window, { seen, loadedScript })
       new MutationObserver((_changes, observer) => {
         const text = document.querySelector<HTMLElement>('.editor-text[contenteditable=true]')
         if (!text) return
         observer.disconnect()
         seen.editable = performance.now()
+        seen.script = loadedScript()
         text.focus()
         text.addEventListener('input', () => window.afterPaint(() => (seen.typed ||= performance.now())))
       }).observe(document, { childList: true, subtree: true, attributes: true })
@@ -34,13 +48,11 @@ export async function openSection(browser: Browser, cookie: string, address: str
       .locator('.save-state[data-state=saved]')
       .getByText(/Opgeslagen om/)
       .waitFor()
-    return await page.evaluate(() => ({
-      ...(window as unknown as { seen: { editable: number; typed: number } }).seen,
-      script: performance
-        .getEntriesByType('resource')
-        .map((entry) => entry.name)
-        .filter((file) => new URL(file).pathname.endsWith('.js')),
-    }))
+    await page.waitForTimeout(quiet)
+    return await page.evaluate(() => {
+      const { seen, loadedScript } = window as unknown as { seen: Omit<Opening, 'allScript'>; loadedScript: () => string[] }
+      return { ...seen, allScript: loadedScript() }
+    })
   } finally {
     await context.close()
   }
