@@ -23,19 +23,14 @@ export async function openSection(browser: Browser, cookie: string, address: str
     const page = await context.newPage()
     await page.addInitScript(defineAfterPaint)
     await page.addInitScript(() => {
-      const loadedScript = () =>
-        performance
-          .getEntriesByType('resource')
-          .map((entry) => entry.name)
-          .filter((file) => new URL(file).pathname.endsWith('.js'))
       const seen = { editable: 0, typed: 0, script: [] as string[] }
-      Object.assign(window, { seen, loadedScript })
+      Object.assign(window, { seen })
       new MutationObserver((_changes, observer) => {
         const text = document.querySelector<HTMLElement>('.editor-text[contenteditable=true]')
         if (!text) return
         observer.disconnect()
         seen.editable = performance.now()
-        seen.script = loadedScript()
+        seen.script = performance.getEntriesByType('resource').map((entry) => entry.name)
         text.focus()
         text.addEventListener('input', () => window.afterPaint(() => (seen.typed ||= performance.now())))
       }).observe(document, { childList: true, subtree: true, attributes: true })
@@ -49,11 +44,14 @@ export async function openSection(browser: Browser, cookie: string, address: str
       .getByText(/Opgeslagen om/)
       .waitFor()
     await page.waitForTimeout(quiet)
-    return await page.evaluate(() => {
-      const { seen, loadedScript } = window as unknown as { seen: Omit<Opening, 'allScript'>; loadedScript: () => string[] }
-      return { ...seen, allScript: loadedScript() }
-    })
+    const opened = await page.evaluate(() => ({
+      ...(window as unknown as { seen: Omit<Opening, 'allScript'> }).seen,
+      allScript: performance.getEntriesByType('resource').map((entry) => entry.name),
+    }))
+    return { ...opened, script: scriptsOf(opened.script), allScript: scriptsOf(opened.allScript) }
   } finally {
     await context.close()
   }
 }
+
+const scriptsOf = (files: readonly string[]): string[] => files.filter((file) => new URL(file).pathname.endsWith('.js'))
